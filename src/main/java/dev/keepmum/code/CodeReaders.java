@@ -1,0 +1,14 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Language;
+import java.util.Optional;
+
+/** Finds the reader for a language. */
+public final class CodeReaders {
+  private CodeReaders() {}
+
+  /** The reader of a language; empty for those that are not code or are not read any further. */
+  public static Optional<CodeReader> of(Language language) {
+    return Optional.empty();
+  }
+}

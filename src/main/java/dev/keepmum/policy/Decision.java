@@ -1,0 +1,20 @@
+package dev.keepmum.policy;
+
+/** What a verdict comes to. */
+public enum Decision {
+  DENY("deny"),
+  /** A person is asked; other hooks can answer for them, so nothing certain hangs on it. */
+  ASK("ask"),
+  /** No opinion: the client goes on with its own permission rules. */
+  PASS("pass");
+
+  private final String word;
+
+  Decision(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+}

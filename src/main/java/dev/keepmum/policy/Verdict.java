@@ -1,0 +1,18 @@
+package dev.keepmum.policy;
+
+/**
+ * The answer to a call.
+ *
+ * @param decision what it comes to
+ * @param rule the id of the rule that decided; empty on a pass
+ * @param layer the number of the trust layer, 0 if none
+ * @param reason what would be shown, and the safe way; at most 300 characters or so, never a value;
+ *     empty on a pass
+ * @param flow the way of the secret in a few words ({@code .env -> cat -> transcript}); empty on a
+ *     pass
+ */
+public record Verdict(Decision decision, String rule, int layer, String reason, String flow) {
+
+  /** Nothing against it. */
+  public static final Verdict PASS = new Verdict(Decision.PASS, "", 0, "", "");
+}

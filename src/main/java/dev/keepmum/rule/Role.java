@@ -1,0 +1,115 @@
+package dev.keepmum.rule;
+
+/** What a program does with an operand, with the value of an option, or because of a flag. */
+public enum Role {
+  /** A number, a format, a name: nothing that matters here. */
+  VALUE("value"),
+  /**
+   * A file (a folder with {@link #RECURSIVE}) whose content reaches the output; {@code -} is stdin.
+   */
+  READ("read"),
+  /** A file that is used without being shown: a key, a configuration, an env file. */
+  LOAD("load"),
+  /** A file whose assignments become variables of the program that is started. */
+  ENV_FILE("env-file"),
+  /** A file that is only named: listed, created, removed, measured. */
+  NAME("name"),
+  /** A file that is removed, or whose permissions are taken. */
+  REMOVE("remove"),
+  /** A file that gets the output instead of stdout; {@code -} is stdout. */
+  WRITE("write"),
+  /** A file that gets the output beside stdout (tee). */
+  WRITE_TOO("write-too"),
+  /** A file that is changed where it stands. */
+  EDIT("edit"),
+  /** The last operand of a copy: a file or a folder that gets what the {@link #READ} ones hold. */
+  COPY_TO("copy-to"),
+  /** Text that becomes part of the output. */
+  TEXT("text"),
+  /** A pattern that is searched for. */
+  PATTERN("pattern"),
+  /** A file of patterns; its lines show only by what matches. */
+  PATTERN_FILE("pattern-file"),
+  /** A glob: only files with such names are read. */
+  INCLUDE("include"),
+  /** A glob: files or folders with such names are left out. */
+  EXCLUDE("exclude"),
+  /** The name of a variable whose value is printed. */
+  VARIABLE("variable"),
+  /** {@code NAME=VALUE} for the environment of the program that is started. */
+  ASSIGNMENT("assignment"),
+  /** The folder in which everything else is meant. */
+  DIRECTORY("directory"),
+  /** Code in the rule's language. */
+  CODE("code"),
+  /** A file of code in the rule's language; what follows are its arguments. */
+  SCRIPT("script"),
+  /** A command line for the shell. */
+  SHELL("shell"),
+  /** A program; what follows are its arguments. */
+  PROGRAM("program"),
+  /** A URL that is requested. */
+  URL("url"),
+  /** A host, or {@code user@host}, that gets what is sent. */
+  HOST("host"),
+  /** {@code [user@]host:path} or a bucket's URL is elsewhere, anything else a local file. */
+  REMOTE_OR_FILE("remote-or-file"),
+  /** Text that is sent. */
+  SEND("send"),
+  /** A file that is sent; {@code -} is stdin. */
+  SEND_FILE("send-file"),
+  /**
+   * Text that is sent, where {@code @file}, {@code name=@file} or {@code name=<file} sends a file.
+   */
+  SEND_FORM("send-form"),
+  /** A git revision, {@code rev:path}, or a path in the repository. */
+  GIT_OBJECT("git-object"),
+  /** A path in the repository whose content goes into a commit or the index. */
+  COMMIT_FILE("commit-file"),
+  /** Text that goes into a commit, an issue, a release: stored and shown elsewhere. */
+  PUBLISH("publish"),
+  /** A file whose content is published. */
+  PUBLISH_FILE("publish-file"),
+
+  // Flags.
+
+  /** Prints only names, counts, hashes or nothing. */
+  HARMLESS("harmless"),
+  /** Goes down into folders. */
+  RECURSIVE("recursive"),
+  /** Changes files in place and prints nothing. */
+  IN_PLACE("in-place"),
+  /** Prints to stdout what would go to a file. */
+  TO_STDOUT("to-stdout"),
+  /** Starts from an empty environment. */
+  EMPTY_ENVIRONMENT("empty-environment"),
+  /** Takes standard input even with operands. */
+  FROM_STDIN("from-stdin"),
+  /** Inverts a search. */
+  INVERT("invert"),
+  /** Prints only the part that matches. */
+  ONLY_MATCHING("only-matching"),
+  /** Takes a pattern as plain text. */
+  FIXED("fixed"),
+  /** Ignores case. */
+  IGNORE_CASE("ignore-case"),
+  /** Prints lines around a match as well. */
+  CONTEXT("context"),
+  /** Prints what it would rather not: headers sent, a trace. */
+  VERBOSE("verbose"),
+  /** Output is not visible: a background service, a detached container. */
+  DETACHED("detached"),
+  /** The operation only shows help, a version or a plan: nothing is read. */
+  NOTHING("nothing");
+
+  private final String word;
+
+  Role(String word) {
+    this.word = word;
+  }
+
+  /** The word that stands for it in the rule book. */
+  public String word() {
+    return word;
+  }
+}
