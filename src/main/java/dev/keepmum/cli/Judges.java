@@ -1,0 +1,18 @@
+package dev.keepmum.cli;
+
+import dev.keepmum.policy.Judge;
+
+/** Puts judges together: the one place that knows what they are made of. */
+interface Judges {
+
+  /** A judge; made when it is asked for, since making one is most of what a hook call costs. */
+  Judge judge();
+
+  /** Judges by the files and the environment of this machine. */
+  final class OfThisMachine implements Judges {
+    @Override
+    public Judge judge() {
+      return new Judge();
+    }
+  }
+}
