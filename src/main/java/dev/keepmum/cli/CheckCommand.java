@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -131,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
             : subject.call.input;
     JsonValue value;
     try {
-      value = JsonReader.read(new StringReader(text));
+      value = JsonReader.read(text);
     } catch (MalformedJson e) {
       throw new BrokenInput("--input, column " + e.position().column() + ": " + e.getMessage());
     }

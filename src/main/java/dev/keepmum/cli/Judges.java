@@ -1,5 +1,7 @@
 package dev.keepmum.cli;
 
+import dev.keepmum.host.Host;
+import dev.keepmum.host.SystemHost;
 import dev.keepmum.policy.Judge;
 
 /** Puts judges together: the one place that knows what they are made of. */
@@ -12,7 +14,12 @@ interface Judges {
   final class OfThisMachine implements Judges {
     @Override
     public Judge judge() {
-      return new Judge();
+      return on(new SystemHost());
     }
+  }
+
+  /** A judge by the files and the environment of a given machine. */
+  static Judge on(Host host) {
+    return new Judge(host);
   }
 }

@@ -43,15 +43,18 @@ public final class Keepmum implements Runnable {
   public static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
     PrintWriter results = writer(out);
     PrintWriter complaints = writer(err);
+    Faults faults = new Faults();
     CommandLine line =
         new CommandLine(new Keepmum())
             .addSubcommand(new HookCommand(in, out, err))
             .addSubcommand(new CheckCommand(in))
+            .addSubcommand(new TestCommand())
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(results)
             .setErr(complaints)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(new OneLineFaults());
+            .setParameterExceptionHandler(faults)
+            .setExecutionExceptionHandler(faults);
     int status = line.execute(arguments);
     results.flush();
     complaints.flush();
