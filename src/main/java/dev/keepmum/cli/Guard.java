@@ -1,0 +1,151 @@
+package dev.keepmum.cli;
+
+import dev.keepmum.event.HookEvent;
+import dev.keepmum.event.HookReply;
+import dev.keepmum.event.HookReply.OnPass;
+import dev.keepmum.event.MalformedEvent;
+import dev.keepmum.policy.Verdict;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Stands at the hook: one event in, one answer out. Whatever keeps it from a judgement (an event
+ * that cannot be read, an error, the deadline) is a refusal that says so and holds nothing of the
+ * event.
+ */
+public final class Guard {
+  private static final int DEADLINE_MILLISECONDS = 2000;
+
+  private final OnPass onPass;
+  private final int deadline;
+  private final Exit exit;
+  private final Judges judges;
+
+  /** The event that is answered, as far as it is known: the deadline asks from its own thread. */
+  private volatile String event = "";
+
+  /** Ends the program, whatever its other threads hang in. */
+  interface Exit {
+    void halt(int status);
+  }
+
+  /** A guard that halts this process where the deadline passes. */
+  public Guard(OnPass onPass) {
+    this(onPass, new Judges.OfThisMachine(), DEADLINE_MILLISECONDS, new Halt());
+  }
+
+  /**
+   * @param deadline milliseconds from the start of {@link #answer}
+   */
+  Guard(OnPass onPass, Judges judges, int deadline, Exit exit) {
+    this.onPass = onPass;
+    this.judges = judges;
+    this.deadline = deadline;
+    this.exit = exit;
+  }
+
+  /**
+   * Answers the one event that {@code in} holds.
+   *
+   * @return the exit code, by which the client knows a refusal as well as by the answer
+   */
+  public int answer(InputStream in, OutputStream out, OutputStream err) {
+    SoleReply sole = new SoleReply(out, err);
+    Deadline waiting = new Deadline(sole);
+    HookReply reply;
+    try {
+      waiting.start();
+      reply = judge(in);
+    } catch (Throwable failure) {
+      reply = refusal(fault(failure));
+    }
+    if (sole.give(reply)) {
+      return reply.exitCode();
+    }
+    return waiting.exitCode();
+  }
+
+  private HookReply judge(InputStream in) {
+    HookEvent call;
+    try {
+      call = HookEvent.read(in);
+    } catch (MalformedEvent e) {
+      event = e.event();
+      return refusal(e.getMessage());
+    }
+    event = call.name();
+    if (!event.equals(HookEvent.PRE_TOOL_USE)) {
+      return HookReply.pass(event, onPass);
+    }
+    Verdict verdict = judges.judge().judge(call.toolName(), call.toolInput(), call.cwd());
+    return switch (verdict.decision()) {
+      case DENY -> refusal(verdict.reason());
+      case ASK -> HookReply.ask(event, signed(verdict.reason()));
+      case PASS -> HookReply.pass(event, onPass);
+    };
+  }
+
+  private HookReply refusal(String reason) {
+    return HookReply.deny(event, signed(reason));
+  }
+
+  private static String signed(String reason) {
+    return "keepmum: " + reason;
+  }
+
+  private static String fault(Throwable failure) {
+    if (failure instanceof StackOverflowError) {
+      return "the call is nested too deeply to be judged";
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "the call is too large to be judged";
+    }
+    return "the call could not be judged (" + failure.getClass().getName() + ")";
+  }
+
+  /**
+   * Refuses when the time is up. A thread of its own that ends the process: neither a match nor a
+   * read that hangs can be interrupted.
+   */
+  private final class Deadline extends Thread {
+    private final SoleReply sole;
+    private volatile int status;
+
+    Deadline(SoleReply sole) {
+      super("deadline");
+      this.sole = sole;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        Thread.sleep(deadline);
+      } catch (InterruptedException e) {
+        return;
+      }
+      HookReply late = refusal("the call could not be judged in time");
+      if (sole.give(late)) {
+        status = late.exitCode();
+        exit.halt(status);
+      }
+    }
+
+    /** The exit code of the refusal, once it has been written. */
+    int exitCode() {
+      try {
+        join();
+      } catch (InterruptedException e) {
+        interrupt();
+      }
+      return status;
+    }
+  }
+
+  private static final class Halt implements Exit {
+    @Override
+    public void halt(int status) {
+      Runtime.getRuntime().halt(status);
+    }
+  }
+}

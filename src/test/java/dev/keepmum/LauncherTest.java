@@ -1,0 +1,181 @@
+package dev.keepmum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hooks/keepmum}, with a stand-in for the JVM that prints what it was started with. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final String SHOWS_ITS_ARGUMENTS =
+      """
+      case "$*" in
+        *AOTCacheOutput=*) echo classes >attempt/archive ;;
+        *) echo "$@"; env | grep -E '^(_?JAVA|JDK_|CLASSPATH)' ;;
+      esac
+      exit 0
+      """;
+
+  @TempDir Path temporary;
+  private Path installation;
+  private Path launcher;
+  private Path jar;
+
+  @BeforeEach
+  void install() throws IOException {
+    installation = temporary.resolve("a place with spaces");
+    Files.createDirectories(installation.resolve("hooks"));
+    Files.createDirectories(installation.resolve("target"));
+    launcher = installation.resolve("hooks/keepmum");
+    Files.copy(Path.of("hooks/keepmum"), launcher);
+    makeExecutable(launcher);
+    jar = Files.createFile(installation.resolve("target/keepmum.jar"));
+    installJvm(SHOWS_ITS_ARGUMENTS);
+  }
+
+  @Test
+  void startsTheJarOnThePinnedJvm() {
+    Outcome outcome = run(launcher.toString(), "check", "cat .env");
+
+    assertThat(outcome.out).endsWith("target/keepmum.jar dev.keepmum.Main check cat .env\n");
+    assertThat(outcome.status).isZero();
+  }
+
+  @Test
+  void isFoundThroughLinksAndFromAnywhere() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("direct"), launcher);
+    Files.createSymbolicLink(
+        temporary.resolve("relative"), Path.of("a place with spaces/hooks/keepmum"));
+
+    assertThat(run(link.toString(), "hook").out).contains("dev.keepmum.Main hook");
+    assertThat(run("./relative", "hook").out).contains("dev.keepmum.Main hook");
+  }
+
+  @Test
+  void prefersTheNativeProgram() throws IOException {
+    Path program = installation.resolve("target/keepmum");
+    Files.writeString(program, "#!/bin/sh\necho native \"$@\"\n");
+    makeExecutable(program);
+
+    assertThat(run(launcher.toString(), "hook", "--on-pass=allow").out)
+        .isEqualTo("native hook --on-pass=allow\n");
+  }
+
+  @Test
+  void takesNoOptionsFromTheEnvironment() {
+    Outcome outcome =
+        run(
+            Map.of(
+                "JAVA_TOOL_OPTIONS", "-version",
+                "JDK_JAVA_OPTIONS", "-version",
+                "_JAVA_OPTIONS", "-version",
+                "CLASSPATH", "/evil"),
+            launcher.toString(),
+            "hook");
+
+    assertThat(outcome.out.lines()).hasSize(1);
+  }
+
+  @Test
+  void refusesWithoutProgram() throws IOException {
+    Files.delete(jar);
+
+    assertRefused(run(launcher.toString(), "hook"), "the program is missing");
+    assertThat(run(launcher.toString(), "check", "ls"))
+        .as("other commands only say so")
+        .satisfies(outcome -> assertThat(outcome.out).isEmpty())
+        .satisfies(outcome -> assertThat(outcome.status).isEqualTo(2));
+  }
+
+  @Test
+  void refusesWithoutJvm() throws IOException {
+    Files.writeString(installation.resolve("hooks/keepmum.jvm"), "/nowhere/bin/java\n");
+
+    assertRefused(run(launcher.toString(), "hook"), "no Java 17 or newer");
+  }
+
+  @Test
+  void refusesWhenTheJvmCrashes() throws IOException {
+    installJvm("exit 134");
+
+    assertRefused(run(launcher.toString(), "hook"), "stopped with status 134");
+  }
+
+  @Test
+  void makesAnArchiveAfterTheFirstCallAndUsesItWhileJarAndJvmStay() throws Exception {
+    assertThat(run(launcher.toString(), "hook").out).doesNotContain("AOTCache");
+    Path key = installation.resolve("target/cache/key");
+    for (int i = 0; i < 200 && !Files.exists(key); i++) {
+      Thread.sleep(50);
+    }
+
+    assertThat(run(launcher.toString(), "hook").out).contains("-XX:AOTCache=");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent())))
+        .isEqualTo("rwx------");
+
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    assertThat(run(launcher.toString(), "hook").out).doesNotContain("AOTCache");
+  }
+
+  private void installJvm(String script) throws IOException {
+    Path home = installation.resolve("jdk 25");
+    Files.createDirectories(home.resolve("bin"));
+    Path java = home.resolve("bin/java");
+    Files.writeString(java, "#!/bin/sh\n" + script);
+    makeExecutable(java);
+    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"25.0.1\"\n");
+    Files.writeString(installation.resolve("hooks/keepmum.jvm"), java + "\n");
+  }
+
+  private static void makeExecutable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static void assertRefused(Outcome outcome, String reason) {
+    assertThat(outcome.out)
+        .startsWith("{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\"")
+        .contains("\"permissionDecision\":\"deny\"", reason)
+        .endsWith("}}\n");
+    assertThat(outcome.err).contains(reason);
+    assertThat(outcome.status).isEqualTo(2);
+  }
+
+  private Outcome run(String... command) {
+    return run(Map.of(), command);
+  }
+
+  private Outcome run(Map<String, String> environment, String... command) {
+    File out = temporary.resolve("out").toFile();
+    File err = temporary.resolve("err").toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(temporary.toFile())
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(out)
+            .redirectError(err);
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      return new Outcome(
+          process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private record Outcome(int status, String out, String err) {}
+}
