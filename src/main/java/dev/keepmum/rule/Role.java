@@ -60,6 +60,8 @@ public enum Role {
    * What follows are its arguments.
    */
   MODULE("module"),
+  /** Code in the rule's language whose last value is printed. */
+  PRINT_CODE("print-code"),
   /** A file of code in the rule's language; what follows are its arguments. */
   SCRIPT("script"),
   /** A command line for the shell. */

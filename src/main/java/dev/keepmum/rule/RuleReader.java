@@ -142,37 +142,11 @@ final class RuleReader {
     Fields fields = new Fields(FormTable.text(index));
     Rule rule = rule(fields.nextNumber());
     List<String> programs = fields.nextList();
-    List<FormRule.Form> prints = forms(fields.nextList());
-    List<FormRule.Form> keeps = forms(fields.nextList());
-    return new FormRule(rule, programs, prints, keeps, effect(fields.next()));
-  }
-
-  private static List<FormRule.Form> forms(List<String> texts) {
-    List<FormRule.Form> forms = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      forms.add(form(texts.get(i)));
-    }
-    return Collections.unmodifiableList(forms);
-  }
-
-  /** Reads {@code item get <x> ... --reveal !-o}. */
-  static FormRule.Form form(String text) {
-    List<String> words = new ArrayList<>();
-    List<String> absent = new ArrayList<>();
-    boolean open = false;
-    List<String> all = Fields.split(text, ' ');
-    for (int i = 0; i < all.size(); i++) {
-      String word = all.get(i);
-      if (word.equals("...")) {
-        open = true;
-      } else if (word.length() > 1 && word.startsWith("!-")) {
-        absent.add(word.substring(1));
-      } else {
-        words.add(word);
-      }
-    }
-    return new FormRule.Form(
-        Collections.unmodifiableList(words), Collections.unmodifiableList(absent), open);
+    FormParser parser = new FormParser(FormRule.Syntax.GNU, List.of());
+    List<FormRule.Form> prints = parser.parseAll(fields.nextList());
+    List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
+    return new FormRule(
+        rule, programs, FormRule.Syntax.GNU, List.of(), prints, keeps, effect(fields.next()));
   }
 
   private static FormRule.Effect effect(String word) {
