@@ -9,6 +9,17 @@ public final class CodeReaders {
 
   /** The reader of a language; empty for those that are not code or are not read any further. */
   public static Optional<CodeReader> of(Language language) {
-    return Optional.empty();
+    switch (language) {
+      case AWK:
+        return Optional.of(new AwkReader());
+      case SED:
+        return Optional.of(new SedReader());
+      case JQ:
+        return Optional.of(new JqReader());
+      case YQ:
+        return Optional.of(new JqReader());
+      default:
+        return Optional.empty();
+    }
   }
 }
