@@ -52,7 +52,7 @@ class FilterDifferentialTest {
         "n;d",
         "1q",
         "=",
-        "y/xyz/abc/;p",
+        "y/XYZ/xyz/;p",
         "1,$s/=.*//",
         "2,3s/=.*//",
         "/=/s/=.*//",
