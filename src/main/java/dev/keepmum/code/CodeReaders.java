@@ -9,7 +9,18 @@ public final class CodeReaders {
 
   /** The reader of a language; empty for those that are not code or are not read any further. */
   public static Optional<CodeReader> of(Language language) {
-    return Optional.empty();
+    switch (language) {
+      case AWK:
+        return Optional.of(new AwkReader());
+      case SED:
+        return Optional.of(new SedReader());
+      case JQ:
+        return Optional.of(new JqReader());
+      case YQ:
+        return Optional.of(new JqReader());
+      default:
+        return Optional.empty();
+    }
   }
 
   /** A reader for which the value of the last expression is printed, as {@code node -p} does. */
