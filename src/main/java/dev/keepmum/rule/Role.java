@@ -110,6 +110,8 @@ public enum Role {
   RECURSIVE("recursive"),
   /** Changes files in place and prints nothing. */
   IN_PLACE("in-place"),
+  /** The code runs on each line of the operands, or of standard input ({@code perl -n}). */
+  EACH_LINE("each-line"),
   /** Prints to stdout what would go to a file. */
   TO_STDOUT("to-stdout"),
   /** Starts from an empty environment. */
