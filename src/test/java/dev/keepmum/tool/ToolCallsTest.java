@@ -111,7 +111,6 @@ class ToolCallsTest {
             "WebFetch",
             "{'url':'file:///proc/self/environ','prompt':'p'}",
             show("/proc/self/environ"),
-            request("file:///proc/self/environ"),
             send("p")),
         call(
             "ReadMcpResourceTool",
