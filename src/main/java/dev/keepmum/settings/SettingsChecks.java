@@ -1,6 +1,5 @@
 package dev.keepmum.settings;
 
-import dev.keepmum.event.Position;
 import dev.keepmum.settings.SettingsDocument.Fault;
 import dev.keepmum.settings.SettingsFinding.Severity;
 import java.util.List;
@@ -61,16 +60,23 @@ public final class SettingsChecks {
   private static Report report(SettingsDocument settings, SettingsKind kind) {
     Report report = new Report();
     if (settings.fault().isPresent()) {
-      Fault fault = settings.fault().get();
-      Position at = fault.position();
-      report.error(
-          "settings/json", at, fault.message() + ": Claude Code would skip the whole file", "");
+      unreadable(settings.fault().get(), kind, report);
       return report;
     }
     for (SettingsCheck check : checks(kind)) {
       check.inspect(settings, report);
     }
     return report;
+  }
+
+  /** Where no guard stands, a file that is skipped takes none away. */
+  private static void unreadable(Fault fault, SettingsKind kind, Report report) {
+    String message = fault.message() + ": Claude Code would skip the whole file";
+    if (kind == SettingsKind.CLAUDE_SETTINGS) {
+      report.error("settings/json", fault.position(), message, "");
+    } else {
+      report.warning("settings/json", fault.position(), message, "");
+    }
   }
 
   private static SettingsCheck[] checks(SettingsKind kind) {
