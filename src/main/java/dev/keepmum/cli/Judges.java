@@ -3,6 +3,7 @@ package dev.keepmum.cli;
 import dev.keepmum.host.Host;
 import dev.keepmum.host.SystemHost;
 import dev.keepmum.policy.Judge;
+import dev.keepmum.rule.RuleBooks;
 
 /** Puts judges together: the one place that knows what they are made of. */
 interface Judges {
@@ -20,6 +21,6 @@ interface Judges {
 
   /** A judge by the files and the environment of a given machine. */
   static Judge on(Host host) {
-    return new Judge(host);
+    return new Judge(RuleBooks.standard(), host);
   }
 }

@@ -11,4 +11,9 @@ public final class CodeReaders {
   public static Optional<CodeReader> of(Language language) {
     return Optional.empty();
   }
+
+  /** A reader for which the value of the last expression is printed, as {@code node -p} does. */
+  public static Optional<CodeReader> printing(Language language) {
+    return of(language);
+  }
 }

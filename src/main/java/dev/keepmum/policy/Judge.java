@@ -1,15 +1,40 @@
 package dev.keepmum.policy;
 
+import dev.keepmum.effect.Effect;
 import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.flow.FlowAnalysis;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.Trace;
 import dev.keepmum.host.Host;
+import dev.keepmum.rule.RuleBook;
+import dev.keepmum.tool.ToolCalls;
+import java.util.List;
 
-/** TEMPORARY: stands in for the judge until it is there. */
+/** Judges tool calls: what they do, where secrets go, and what that comes to. */
 public final class Judge {
 
-  public Judge(Host host) {}
+  private final RuleBook rules;
+  private final Host host;
 
-  /** Judges one call of a tool. */
-  public Verdict judge(String toolName, JsonObject toolInput, String cwd) {
-    return Verdict.PASS;
+  public Judge(RuleBook rules, Host host) {
+    this.rules = rules;
+    this.host = host;
+  }
+
+  /**
+   * Judges one call of a tool.
+   *
+   * @param directory the folder the call is made in, absolute
+   */
+  public Verdict judge(String tool, JsonObject input, String directory) {
+    return judge(tool, input, directory, Trace.NONE);
+  }
+
+  /** Judges one call and tells a listener what was understood on the way. */
+  public Verdict judge(String tool, JsonObject input, String directory, Trace trace) {
+    FlowContext context = new FlowContext(host, rules, trace);
+    List<Effect> effects = ToolCalls.effects(tool, input, directory);
+    new FlowAnalysis(context).follow(tool, effects, directory);
+    return Verdicts.of(context.findings().all());
   }
 }

@@ -1,0 +1,260 @@
+package dev.keepmum.flow;
+
+import dev.keepmum.host.FileStatus;
+import dev.keepmum.rule.FileMatch;
+import dev.keepmum.rule.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Files as the call sees them: those of the machine, and over them what the call itself has written
+ * so far.
+ */
+public final class Files {
+
+  /** How much of a file is looked at. */
+  private static final int PREFIX = 1 << 18;
+
+  private final FlowContext context;
+  private final Map<String, Content> written = new HashMap<>();
+
+  Files(FlowContext context) {
+    this.context = context;
+  }
+
+  /** The absolute forms that a path may have. */
+  public List<String> resolve(Content directory, Content path) {
+    List<String> resolved = new ArrayList<>();
+    for (String text : path.texts()) {
+      if (text.startsWith("/") || directory.texts().isEmpty()) {
+        addOnce(resolved, PathNames.resolve("/", text, context.host().home()));
+      } else {
+        for (String folder : directory.texts()) {
+          addOnce(resolved, PathNames.resolve(folder, text, context.host().home()));
+        }
+      }
+    }
+    return resolved;
+  }
+
+  /** What reading a file gives, for every form that its path may have. */
+  public Content read(Content directory, Content path) {
+    Content content = null;
+    for (String absolute : resolve(directory, path)) {
+      Content one = read(absolute);
+      content = content == null ? one : content.or(one);
+    }
+    return content == null ? Content.UNKNOWN : content;
+  }
+
+  /** What reading the file at an absolute path gives. */
+  public Content read(String path) {
+    Content overlaid = written.get(path);
+    if (overlaid != null) {
+      return overlaid;
+    }
+    Optional<Secret> secret = secret(path);
+    return secret.isPresent() ? Content.secret(secret.get()) : Content.ofFile(path);
+  }
+
+  /** Whether a call wrote the file, so that its content need not be what the machine has. */
+  public boolean isWritten(String path) {
+    return written.containsKey(path);
+  }
+
+  /** The secret that a file holds by its name, its links or its content. */
+  public Optional<Secret> secret(String path) {
+    Optional<Secret> byName = secretByName(path, path);
+    if (byName.isPresent()) {
+      return byName;
+    }
+    Optional<String> real = context.host().realPath(path);
+    if (real.isPresent() && !real.get().equals(path)) {
+      Optional<Secret> behindLink = secretByName(real.get(), path);
+      if (behindLink.isPresent()) {
+        return behindLink;
+      }
+    }
+    Optional<Secret> byGlob = secretByGlob(path);
+    return byGlob.isPresent() ? byGlob : secretByHardLink(path);
+  }
+
+  /** Whether a file is protected, whatever is in it. */
+  public boolean isProtected(String path) {
+    FileMatch match = context.rules().file(path, context.host().home());
+    return match.kind() == FileMatch.Kind.PROTECTED || match.kind() == FileMatch.Kind.BY_CONTENT;
+  }
+
+  /** Lays content over a file; secrets in it are not reported. */
+  public void mark(String path, Content content) {
+    written.put(path, content);
+  }
+
+  /** Forgets what the call wrote to a file. */
+  public void forget(String path) {
+    written.remove(path);
+  }
+
+  /**
+   * Writes content to a file and reports the secrets that end up where they are not protected.
+   *
+   * @param way the program that writes
+   */
+  public void write(Content directory, Content path, Content content, String way) {
+    List<String> targets = resolve(directory, path);
+    for (String target : targets) {
+      reportWrite(target, content, way);
+      Content stored = content.file().isEmpty() ? content : known(content);
+      context.changes().written(target, stored, way);
+      written.put(target, stored);
+    }
+    if (targets.isEmpty() && content.hasSecrets()) {
+      context.findings().report(Finding.Kind.WRITTEN, content, way, "another file");
+    }
+  }
+
+  /** Adds content to a file. */
+  public void append(Content directory, Content path, Content content, String way) {
+    for (String target : resolve(directory, path)) {
+      Content before = written.get(target);
+      reportWrite(target, content, way);
+      context.changes().changed(target, way);
+      if (before != null) {
+        written.put(target, before.then(content));
+      } else if (context.host().status(target).exists()) {
+        written.put(target, read(target).or(content).opened());
+      } else {
+        written.put(target, content);
+      }
+    }
+  }
+
+  private void reportWrite(String target, Content content, String way) {
+    if (isProtected(target)) {
+      for (Secret secret : content.secrets()) {
+        if (!secret.label().equals(label(target)) && secret.rule().layer().number() == 3) {
+          context
+              .findings()
+              .report(
+                  Finding.Kind.COPIED_UNDER_PROTECTION,
+                  secret.rule(),
+                  secret.label(),
+                  way,
+                  label(target));
+        }
+      }
+      return;
+    }
+    context.findings().report(Finding.Kind.WRITTEN, content, way, label(target));
+    context.sinks().reportTokens(Finding.Kind.WRITTEN, content, way, label(target));
+  }
+
+  /** The known text of a content, looked up where it is a file nobody has looked into. */
+  public Content known(Content content) {
+    if (content.file().isEmpty()) {
+      return content;
+    }
+    Optional<String> text = text(content.file());
+    return text.isPresent() ? Content.text(text.get()) : content;
+  }
+
+  /** The text of a file of the machine, if all of it is small enough to be looked at. */
+  public Optional<String> text(String path) {
+    FileStatus status = context.host().status(path);
+    if (!status.isRegular() || status.size() > PREFIX) {
+      return Optional.empty();
+    }
+    Optional<byte[]> bytes = context.host().readPrefix(path, PREFIX);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    context.budget().text(bytes.get().length);
+    return Optional.of(new String(bytes.get(), StandardCharsets.UTF_8));
+  }
+
+  /** How a person would name a path: relative to nothing, but short. */
+  public String label(String path) {
+    String home = context.host().home();
+    return !home.isEmpty() && path.startsWith(home.concat("/"))
+        ? "~".concat(path.substring(home.length()))
+        : path;
+  }
+
+  private Optional<Secret> secretByName(String path, String asked) {
+    FileMatch match = context.rules().file(path, context.host().home());
+    switch (match.kind()) {
+      case PROTECTED:
+        return Optional.of(secretOf(match.rule().get(), path, asked));
+      case BY_CONTENT:
+        return holdsSecret(match.rule().get(), path)
+            ? Optional.of(secretOf(match.rule().get(), path, asked))
+            : Optional.empty();
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private boolean holdsSecret(Rule rule, String path) {
+    Optional<byte[]> content = context.host().readPrefix(path, PREFIX);
+    if (content.isPresent()) {
+      return context.rules().holdsSecret(rule, content.get());
+    }
+    return rule.severity().ordinal() <= dev.keepmum.rule.Severity.HIGH.ordinal();
+  }
+
+  private Secret secretOf(Rule rule, String path, String asked) {
+    return new Secret(rule, label(asked), "", shape(path));
+  }
+
+  private Secret.Shape shape(String path) {
+    Optional<byte[]> content = context.host().readPrefix(path, PREFIX);
+    return content.isPresent()
+            && Assignments.isAssignments(new String(content.get(), StandardCharsets.UTF_8))
+        ? Secret.Shape.ASSIGNMENTS
+        : Secret.Shape.OPAQUE;
+  }
+
+  /** A pattern that matched nothing here may name a protected file where the command runs. */
+  private Optional<Secret> secretByGlob(String path) {
+    if (!isGlob(path) || context.host().status(path).exists()) {
+      return Optional.empty();
+    }
+    Optional<Rule> rule = context.rules().fileGlob(path, context.host().home());
+    return rule.isPresent()
+        ? Optional.of(new Secret(rule.get(), label(path), "", Secret.Shape.OPAQUE))
+        : Optional.empty();
+  }
+
+  private static boolean isGlob(String path) {
+    return path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0;
+  }
+
+  /** A file with several names is protected if one of them, beside it or in the home, is. */
+  private Optional<Secret> secretByHardLink(String path) {
+    FileStatus status = context.host().status(path);
+    if (!status.isRegular() || status.links() < 2 || status.fileKey().isEmpty()) {
+      return Optional.empty();
+    }
+    String folder = PathNames.parent(path);
+    for (String name : context.host().list(folder, 1000)) {
+      String other = folder.concat("/").concat(name);
+      if (!other.equals(path) && context.host().status(other).fileKey().equals(status.fileKey())) {
+        Optional<Secret> secret = secretByName(other, path);
+        if (secret.isPresent()) {
+          return secret;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void addOnce(List<String> to, String text) {
+    if (!to.contains(text)) {
+      to.add(text);
+    }
+  }
+}

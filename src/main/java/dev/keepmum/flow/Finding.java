@@ -1,0 +1,45 @@
+package dev.keepmum.flow;
+
+import dev.keepmum.rule.Rule;
+
+/**
+ * A flow that should not be, or an act that a person should see.
+ *
+ * @param kind what happens to the secret
+ * @param rule the rule that knows the secret or the act
+ * @param source where the secret comes from, as {@link Secret#label()}
+ * @param way the program or step it went through; may be empty
+ * @param sink where it arrives: {@code the transcript}, a path, a host
+ */
+public record Finding(Kind kind, Rule rule, String source, String way, String sink) {
+
+  /** What happens. */
+  public enum Kind {
+    /** It is shown: stdout, stderr, a tool's result, a prompt. */
+    SHOWN,
+    /** It is written to a file that is not protected. */
+    WRITTEN,
+    /** It is written to another protected name. */
+    COPIED_UNDER_PROTECTION,
+    /** It leaves for a host or service it does not belong to. */
+    SENT,
+    /** It goes into a commit, an issue, an image: a place that is kept and read by others. */
+    PUBLISHED,
+    /** It goes to the clipboard or the screen. */
+    CLIPBOARD,
+    /** The act itself is the leak: a memory dump, a debugger. */
+    ACT,
+    /** The output may hold a secret. */
+    MAY_SHOW,
+    /** A protected file is an operand of a program nobody knows. */
+    UNKNOWN_PROGRAM,
+    /** A text that was hidden on purpose is run. */
+    HIDDEN_CODE,
+    /** A protected file is changed by a tool. */
+    EDITED,
+    /** The guard itself would be weakened. */
+    GUARD,
+    /** The call is larger or deeper than the analysis goes. */
+    LIMIT
+  }
+}

@@ -1,0 +1,49 @@
+package dev.keepmum.flow;
+
+import dev.keepmum.effect.Effect;
+import dev.keepmum.flow.command.EffectInterpreter;
+import dev.keepmum.flow.command.ProgramRunner;
+import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.flow.state.ShellState;
+import java.util.List;
+
+/** Follows what the effects of a tool call do with secrets. */
+public final class FlowAnalysis {
+
+  /** The rule for a call that is larger or deeper than the analysis goes. */
+  private static final String LIMIT = "flow/limit";
+
+  private final FlowContext context;
+
+  public FlowAnalysis(FlowContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Follows the effects; what is found and what is changed is in the context afterwards.
+   *
+   * @param tool the tool that is called
+   * @param effects what the call does
+   * @param directory the folder it is called in, absolute
+   */
+  public void follow(String tool, List<Effect> effects, String directory) {
+    ProgramRunner programs = new ProgramRunner();
+    ShellState state = ShellState.initial(Content.text(directory));
+    ShellInterpreter shell = new ShellInterpreter(context, programs, state);
+    EffectInterpreter interpreter = EffectInterpreter.ofTool(shell, programs, tool);
+    try {
+      for (Effect effect : effects) {
+        interpreter.perform(effect);
+      }
+    } catch (LimitReached reached) {
+      context
+          .findings()
+          .report(
+              Finding.Kind.LIMIT,
+              context.rules().rule(LIMIT),
+              "the call",
+              "",
+              reached.getMessage());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.keepmum.flow;
+
+import dev.keepmum.rule.TokenMatch;
+import java.util.List;
+
+/** The places where a secret must not arrive. */
+public final class Sinks {
+
+  /** How the transcript is called in findings. */
+  public static final String TRANSCRIPT = "the transcript";
+
+  private final FlowContext context;
+
+  Sinks(FlowContext context) {
+    this.context = context;
+  }
+
+  /** Content is shown: on standard output or error, as a tool's result. */
+  public void show(Content content, String way) {
+    context.findings().report(Finding.Kind.SHOWN, content, way, TRANSCRIPT);
+    reportTokens(Finding.Kind.SHOWN, content, way, TRANSCRIPT);
+  }
+
+  /** Content leaves for a host, or for a service that nobody can name if it is unknown. */
+  public void send(Content destination, Content content, String way) {
+    context.findings().report(Finding.Kind.SENT, hostPart(destination), way, "the network");
+    for (Secret secret : content.secrets()) {
+      if (!belongs(secret, destination)) {
+        context
+            .findings()
+            .report(Finding.Kind.SENT, secret.rule(), secret.label(), way, name(destination));
+      }
+    }
+    for (String text : content.texts()) {
+      for (TokenMatch token : context.rules().tokens(text)) {
+        Secret secret = ofToken(token);
+        if (!belongs(secret, destination)) {
+          context
+              .findings()
+              .report(Finding.Kind.SENT, token.rule(), secret.label(), way, name(destination));
+        }
+      }
+    }
+  }
+
+  /** Content goes into a commit, an issue, an image. */
+  public void publish(Content content, String way) {
+    context.findings().report(Finding.Kind.PUBLISHED, content, way, way);
+    reportTokens(Finding.Kind.PUBLISHED, content, way, way);
+  }
+
+  /** Content goes to the clipboard. */
+  public void clipboard(Content content, String way) {
+    context.findings().report(Finding.Kind.CLIPBOARD, content, way, "the clipboard");
+  }
+
+  /** Reports the secrets that stand open in a text. */
+  public void reportTokens(Finding.Kind kind, Content content, String way, String sink) {
+    for (String text : content.texts()) {
+      List<TokenMatch> tokens = context.rules().tokens(text);
+      for (TokenMatch token : tokens) {
+        context.findings().report(kind, token.rule(), ofToken(token).label(), way, sink);
+      }
+    }
+  }
+
+  private static Secret ofToken(TokenMatch token) {
+    return new Secret(
+        token.rule(), "a literal ".concat(token.rule().about()), "", Secret.Shape.OPAQUE);
+  }
+
+  /** A secret that is part of the host's name goes to whoever answers for the name. */
+  private static Content hostPart(Content destination) {
+    return destination.hasSecrets() && destination.texts().isEmpty() ? destination : Content.EMPTY;
+  }
+
+  private boolean belongs(Secret secret, Content destination) {
+    if (destination.isOpen() || destination.texts().isEmpty()) {
+      return false;
+    }
+    for (String text : destination.texts()) {
+      String host = host(text);
+      if (isLoopback(host)) {
+        if (secret.variable().isEmpty()) {
+          return false;
+        }
+      } else if (!context.rules().belongsTo(secret.rule(), secret.variable(), host)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String name(Content destination) {
+    return destination.isSingleText() && !destination.textOr("").isEmpty()
+        ? host(destination.textOr(""))
+        : "an unknown host";
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+
+  /** The host of a URL, {@code user@host:path} or {@code host:port}, lower case. */
+  public static String host(String destination) {
+    String rest = destination;
+    int scheme = rest.indexOf("://");
+    if (scheme >= 0) {
+      rest = rest.substring(scheme + 3);
+    }
+    int end = rest.length();
+    for (int i = 0; i < rest.length(); i++) {
+      char c = rest.charAt(i);
+      if (c == '/' || c == '?' || c == '#' || c == '\\') {
+        end = i;
+        break;
+      }
+    }
+    rest = rest.substring(0, end);
+    int at = rest.lastIndexOf('@');
+    if (at >= 0) {
+      rest = rest.substring(at + 1);
+    }
+    if (rest.startsWith("[")) {
+      int close = rest.indexOf(']');
+      return close < 0 ? rest : rest.substring(1, close);
+    }
+    int colon = rest.indexOf(':');
+    if (colon >= 0) {
+      rest = rest.substring(0, colon);
+    }
+    return rest.toLowerCase(java.util.Locale.ROOT);
+  }
+}

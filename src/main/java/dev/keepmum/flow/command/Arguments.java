@@ -1,0 +1,315 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.rule.CommandRule;
+import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The arguments of a program, each with the role its rule gives it. */
+public final class Arguments {
+
+  /**
+   * An argument and what it is for.
+   *
+   * @param role what the program does with it
+   * @param value the argument, or the value of the option
+   * @param option the option's name; empty for an operand
+   */
+  public record Bound(Role role, Content value, String option) {}
+
+  private final List<Bound> bound = new ArrayList<>();
+  private final Set<Role> flags = EnumSet.noneOf(Role.class);
+  private final List<String> flagNames = new ArrayList<>();
+  private final List<Content> rest = new ArrayList<>();
+
+  private final CommandRule rule;
+  private final List<Content> words;
+  private final List<Content> operands = new ArrayList<>();
+
+  private Arguments(CommandRule rule, List<Content> words) {
+    this.rule = rule;
+    this.words = words;
+  }
+
+  /**
+   * Gives every argument its role.
+   *
+   * @param words the arguments without the program's name
+   */
+  public static Arguments bind(CommandRule rule, List<Content> words) {
+    Arguments arguments = new Arguments(rule, words);
+    arguments.parse();
+    arguments.assignOperands();
+    return arguments;
+  }
+
+  /** All arguments with their roles: options in order, then operands in order. */
+  public List<Bound> all() {
+    return bound;
+  }
+
+  /** The values that have a role, in order. */
+  public List<Content> values(Role role) {
+    List<Content> values = new ArrayList<>();
+    for (Bound argument : bound) {
+      if (argument.role() == role) {
+        values.add(argument.value());
+      }
+    }
+    return values;
+  }
+
+  public boolean has(Role role) {
+    for (Bound argument : bound) {
+      if (argument.role() == role) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a flag with this meaning was given. */
+  public boolean isSet(Role flag) {
+    return flags.contains(flag);
+  }
+
+  /** Whether an option of this name was given, with or without a value. */
+  public boolean hasOption(String name) {
+    if (flagNames.contains(name)) {
+      return true;
+    }
+    for (Bound argument : bound) {
+      if (argument.option().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value of an option; {@link Content#EMPTY} if it was not given. */
+  public Content option(String name) {
+    for (Bound argument : bound) {
+      if (argument.option().equals(name)) {
+        return argument.value();
+      }
+    }
+    return Content.EMPTY;
+  }
+
+  /** The operands, whatever their roles. */
+  public List<Content> operands() {
+    return operands;
+  }
+
+  /** What follows a program or a script: its own arguments. */
+  public List<Content> rest() {
+    return rest;
+  }
+
+  /** The text of a word that is one text, known or in part; null if it could be several. */
+  static String onlyText(Content word) {
+    return word.texts().size() == 1 ? word.texts().get(0) : null;
+  }
+
+  private void parse() {
+    boolean options = rule.syntax() != CommandRule.Syntax.NONE;
+    for (int i = 0; i < words.size(); i++) {
+      String text = onlyText(words.get(i));
+      if (options && text != null && text.equals("--")) {
+        options = false;
+      } else if (options && rule.syntax() == CommandRule.Syntax.KEYS) {
+        key(words.get(i), text);
+      } else if (options && text != null && isOption(text)) {
+        i = option(text, i);
+      } else {
+        operands.add(words.get(i));
+        if (endsHere()) {
+          rest.addAll(words.subList(i + 1, words.size()));
+          return;
+        }
+        options &= rule.syntax() != CommandRule.Syntax.LEADING;
+      }
+    }
+  }
+
+  private static boolean isOption(String text) {
+    return text.length() > 1 && (text.charAt(0) == '-' || text.charAt(0) == '+');
+  }
+
+  /** Whether the operand just seen is a program or script, to which all that follows belongs. */
+  private boolean endsHere() {
+    List<Role> roles = expectedRoles();
+    int index = operands.size() - 1;
+    Role role = index < roles.size() ? roles.get(index) : null;
+    return role == Role.PROGRAM || role == Role.SCRIPT;
+  }
+
+  private void key(Content word, String text) {
+    int equals = text == null ? -1 : text.indexOf('=');
+    String name = equals < 0 ? "" : text.substring(0, equals + 1);
+    Role role = rule.options().get(name);
+    if (role == null) {
+      operands.add(word);
+    } else {
+      bound.add(new Bound(role, tail(word, equals + 1), name));
+    }
+  }
+
+  /** Takes an option at an index; returns the index of the last word it took. */
+  private int option(String text, int index) {
+    int equals = text.indexOf('=');
+    String name = equals > 0 ? text.substring(0, equals) : text;
+    boolean isLong = text.startsWith("--") || rule.syntax() == CommandRule.Syntax.WORDS;
+    if (isLong || rule.options().containsKey(text) || rule.flags().containsKey(text)) {
+      return wholeOption(text, name, equals, index);
+    }
+    return cluster(text, index);
+  }
+
+  private int wholeOption(String text, String name, int equals, int index) {
+    String known = known(name);
+    Role role = rule.options().get(known);
+    if (role == null) {
+      flag(equals > 0 && rule.flags().containsKey(text) ? text : known);
+      return index;
+    }
+    if (equals > 0) {
+      bound.add(new Bound(role, tail(words.get(index), equals + 1), known));
+      return index;
+    }
+    if (rule.optionalValues().contains(known) || index + 1 >= words.size()) {
+      flagNames.add(known);
+      return index;
+    }
+    bound.add(new Bound(role, words.get(index + 1), known));
+    return index + 1;
+  }
+
+  /** A long option may be shortened as long as it stays unique. */
+  private String known(String name) {
+    if (!name.startsWith("--")
+        || rule.options().containsKey(name)
+        || rule.flags().containsKey(name)) {
+      return name;
+    }
+    String found = null;
+    for (String option : rule.options().keySet()) {
+      if (option.startsWith(name)) {
+        if (found != null) {
+          return name;
+        }
+        found = option;
+      }
+    }
+    for (String option : rule.flags().keySet()) {
+      if (option.startsWith(name)) {
+        if (found != null) {
+          return name;
+        }
+        found = option;
+      }
+    }
+    return found == null ? name : found;
+  }
+
+  private int cluster(String text, int index) {
+    char dash = text.charAt(0);
+    for (int c = 1; c < text.length(); c++) {
+      String name = new String(new char[] {dash, text.charAt(c)});
+      Role role = rule.options().get(name);
+      if (role == null) {
+        flag(name);
+        continue;
+      }
+      boolean attached = c + 1 < text.length();
+      if (attached) {
+        bound.add(new Bound(role, tail(words.get(index), c + 1), name));
+        return index;
+      }
+      if (rule.optionalValues().contains(name) || index + 1 >= words.size()) {
+        flagNames.add(name);
+        return index;
+      }
+      bound.add(new Bound(role, words.get(index + 1), name));
+      return index + 1;
+    }
+    return index;
+  }
+
+  private void flag(String name) {
+    flagNames.add(name);
+    Role role = rule.flags().get(name);
+    if (role != null) {
+      flags.add(role);
+    }
+  }
+
+  private static Content tail(Content word, int from) {
+    List<String> tails = new ArrayList<>(1);
+    for (String text : word.texts()) {
+      tails.add(text.substring(Math.min(from, text.length())));
+    }
+    return word.withTexts(tails);
+  }
+
+  /** The roles of operands, without those that an option has already filled. */
+  private List<Role> expectedRoles() {
+    List<Role> roles = new ArrayList<>(rule.operands().size());
+    for (Role role : rule.operands()) {
+      if (!(isFilledOnce(role) && isFilledByOption(role))) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+
+  private static boolean isFilledOnce(Role role) {
+    switch (role) {
+      case CODE:
+      case SCRIPT:
+      case SHELL:
+      case PATTERN:
+      case PROGRAM:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private boolean isFilledByOption(Role role) {
+    for (Bound argument : bound) {
+      Role given = argument.role();
+      boolean searches = role == Role.PATTERN && given == Role.PATTERN_FILE;
+      boolean codes =
+          role == Role.SCRIPT
+              && (given == Role.CODE || given == Role.PRINT_CODE || given == Role.SHELL);
+      boolean scripts = role == Role.CODE && given == Role.SCRIPT;
+      if (!argument.option().isEmpty() && (given == role || searches || codes || scripts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void assignOperands() {
+    List<Role> roles = expectedRoles();
+    Role repeated = rule.repeated() < 0 ? null : rule.operands().get(rule.repeated());
+    int repeatedAt = repeated == null ? -1 : roles.lastIndexOf(repeated);
+    int behind = repeatedAt < 0 ? 0 : roles.size() - 1 - repeatedAt;
+    for (int i = 0; i < operands.size(); i++) {
+      Role role = roleAt(i, roles, repeatedAt, behind);
+      bound.add(new Bound(role, operands.get(i), ""));
+    }
+  }
+
+  private Role roleAt(int index, List<Role> roles, int repeatedAt, int behind) {
+    if (repeatedAt < 0 || index < repeatedAt) {
+      return index < roles.size() ? roles.get(index) : Role.VALUE;
+    }
+    int fromEnd = operands.size() - 1 - index;
+    return fromEnd < behind ? roles.get(roles.size() - 1 - fromEnd) : roles.get(repeatedAt);
+  }
+}

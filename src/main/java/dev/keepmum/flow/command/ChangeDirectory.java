@@ -1,0 +1,41 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
+import java.util.List;
+
+/** cd, pushd and popd. */
+final class ChangeDirectory implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    Content target = target(call);
+    if (target.hasSecrets()) {
+      call.printError(target);
+    }
+    Content before = call.state().directory();
+    if (target.textOr("").equals("-") || target.textOr("").startsWith("+")) {
+      Content old = call.shell().variables().value(call.state(), "OLDPWD").orElse(before);
+      call.state().directory(old);
+    } else {
+      List<String> folders = call.resolve(target);
+      call.state()
+          .directory(
+              folders.isEmpty()
+                  ? Content.text(String.valueOf(Content.UNKNOWN_PART))
+                  : Content.oneOf(folders));
+    }
+    call.state().variables().put("OLDPWD", Variable.of(before));
+  }
+
+  private static Content target(Invocation call) {
+    for (Content word : call.words()) {
+      String text = Arguments.onlyText(word);
+      if (text == null || !text.startsWith("-") || text.equals("-")) {
+        return word;
+      }
+    }
+    return call.name().equals("popd")
+        ? Content.text("-")
+        : Content.text(call.context().host().home());
+  }
+}

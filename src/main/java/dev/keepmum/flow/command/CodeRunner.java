@@ -1,0 +1,88 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.code.CodeReader;
+import dev.keepmum.code.CodeReaders;
+import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.run.ShellInterpreter;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs code of any language: the shell's own by its interpreter, others by their effects. */
+final class CodeRunner {
+
+  /** The rule for text that was made unreadable before it is run. */
+  private static final String HIDDEN_CODE = "flow/hidden-code";
+
+  private final ProgramRunner programs;
+
+  CodeRunner(ProgramRunner programs) {
+    this.programs = programs;
+  }
+
+  void run(ShellInterpreter shell, CodeRun code) {
+    FlowContext context = shell.context();
+    Content text = context.files().known(code.text());
+    if (text.isOpen() && text.isDecoded()) {
+      context
+          .findings()
+          .report(
+              Finding.Kind.HIDDEN_CODE,
+              context.rules().rule(HIDDEN_CODE),
+              "a decoded text",
+              "run as code",
+              "a program");
+    }
+    context.budget().enter();
+    for (String candidate : text.texts()) {
+      if (code.language() == Language.SHELL) {
+        runShell(shell, code, candidate);
+      } else {
+        runEffects(shell, code, candidate);
+      }
+    }
+    if (text.texts().isEmpty() && text.hasSecrets() && code.language() == Language.SHELL) {
+      shell.streams().printError(text, "a shell");
+    }
+    context.budget().leave();
+  }
+
+  private static void runShell(ShellInterpreter shell, CodeRun code, String text) {
+    shell.inSubshell(
+        new Runnable() {
+          @Override
+          public void run() {
+            shell.state().positional(code.arguments());
+            shell.state().descriptors(shell.state().descriptors().withInput(code.input()));
+            shell.runText(text);
+          }
+        });
+  }
+
+  private void runEffects(ShellInterpreter shell, CodeRun code, String text) {
+    Optional<CodeReader> reader =
+        code.printsLast() ? CodeReaders.printing(code.language()) : CodeReaders.of(code.language());
+    if (reader.isEmpty()) {
+      return;
+    }
+    List<Effect> effects = reader.get().read(text);
+    shell.inSubshell(
+        new Runnable() {
+          @Override
+          public void run() {
+            EffectInterpreter interpreter =
+                new EffectInterpreter(programs, shell, nameOf(code.language()), code);
+            for (Effect effect : effects) {
+              interpreter.perform(effect);
+            }
+          }
+        });
+  }
+
+  private static String nameOf(Language language) {
+    return language.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** export, declare, typeset, local, readonly: assigns, or lists variables with their values. */
+final class Declare implements Behaviour {
+
+  @Override
+  public void run(Invocation call) {
+    StringBuilder letters = new StringBuilder();
+    List<Content> names = new ArrayList<>();
+    for (Content word : call.words()) {
+      String text = Arguments.onlyText(word);
+      boolean option = text != null && text.length() > 1 && "-+".indexOf(text.charAt(0)) >= 0;
+      if (option && names.isEmpty()) {
+        letters.append(text, 1, text.length());
+      } else {
+        names.add(word);
+      }
+    }
+    String options = letters.toString();
+    if (options.indexOf('f') >= 0 || options.indexOf('F') >= 0) {
+      return;
+    }
+    if (names.isEmpty()) {
+      list(call, options);
+      return;
+    }
+    for (Content name : names) {
+      declare(call, options, name);
+    }
+  }
+
+  /**
+   * Without names it lists what the options select: only plain, exported or all variables hold
+   * secrets.
+   */
+  private static void list(Invocation call, String options) {
+    boolean localsOnly = call.name().equals("local");
+    boolean selectsOthers = onlyAttributes(options) && !options.isEmpty();
+    boolean readOnly = call.name().equals("readonly");
+    if (!localsOnly && !selectsOthers && !readOnly) {
+      call.print(call.shell().variables().environment(call.state()));
+    }
+  }
+
+  /** Whether the options select arrays, integers and such, none of which the environment has. */
+  private static boolean onlyAttributes(String options) {
+    for (int i = 0; i < options.length(); i++) {
+      if ("aAilnrtu".indexOf(options.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void declare(Invocation call, String options, Content word) {
+    if (options.indexOf('p') >= 0) {
+      call.print(call.shell().variables().indirect(call.state(), word).derived());
+      return;
+    }
+    for (String text : word.texts()) {
+      int equals = text.indexOf('=');
+      if (equals <= 0) {
+        makeReference(call, options, text);
+        continue;
+      }
+      boolean append = text.charAt(equals - 1) == '+';
+      String name = text.substring(0, append ? equals - 1 : equals);
+      Content value = word.withTexts(List.of(text.substring(equals + 1)));
+      assign(call, options, subscriptless(name), value, append);
+    }
+  }
+
+  private static void assign(
+      Invocation call, String options, String name, Content value, boolean append) {
+    Variable variable;
+    if (options.indexOf('n') >= 0 && !call.name().equals("export")) {
+      variable = Variable.reference(value);
+    } else if (append) {
+      Optional<Content> before = call.shell().variables().value(call.state(), name);
+      variable = Variable.of(before.orElse(Content.EMPTY).then(value));
+    } else {
+      variable = Variable.of(value);
+    }
+    call.state().variables().put(name, variable);
+  }
+
+  private static void makeReference(Invocation call, String options, String name) {
+    Variable present = call.state().variables().get(name);
+    if (present != null && options.indexOf('n') >= 0 && !call.name().equals("export")) {
+      call.state().variables().put(name, Variable.reference(present.value()));
+    }
+  }
+
+  private static String subscriptless(String name) {
+    int bracket = name.indexOf('[');
+    return bracket < 0 ? name : name.substring(0, bracket);
+  }
+}

@@ -1,0 +1,281 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
+import dev.keepmum.effect.Value;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.flow.state.Variable;
+import dev.keepmum.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Performs effects: what a tool call or a piece of code does, in a shell's state. */
+public final class EffectInterpreter {
+
+  private static final int MAX_DEPTH = 64;
+
+  private final ProgramRunner programs;
+  private final ShellInterpreter shell;
+  private final String way;
+  private final CodeRun code;
+  private int depth;
+
+  EffectInterpreter(ProgramRunner programs, ShellInterpreter shell, String way, CodeRun code) {
+    this.programs = programs;
+    this.shell = shell;
+    this.way = way;
+    this.code = code;
+  }
+
+  /**
+   * An interpreter for the effects of a tool call.
+   *
+   * @param tool how findings call it
+   */
+  public static EffectInterpreter ofTool(
+      ShellInterpreter shell, ProgramRunner programs, String tool) {
+    return new EffectInterpreter(
+        programs,
+        shell,
+        tool,
+        new CodeRun(
+            Language.OTHER, Content.EMPTY, List.of(), Content.UNKNOWN, CodeRun.Origin.TOOL, false));
+  }
+
+  /** Does one effect. */
+  public void perform(Effect effect) {
+    context().budget().step();
+    if (effect instanceof Effect.Print print) {
+      shell.streams().print(evaluate(print.content()), way);
+    } else if (effect instanceof Effect.Write write) {
+      write(evaluate(write.path()), evaluate(write.content()));
+    } else if (effect instanceof Effect.Edit edit) {
+      edit(evaluate(edit.path()), edit.replacements());
+    } else if (effect instanceof Effect.Copy copy) {
+      write(evaluate(copy.to()), shell.streams().read(evaluate(copy.from()), way));
+    } else if (effect instanceof Effect.Remove remove) {
+      for (String path : resolve(evaluate(remove.path()))) {
+        context().changes().removed(path, way);
+      }
+    } else if (effect instanceof Effect.Send send) {
+      send(send);
+    } else if (effect instanceof Effect.Load load) {
+      load(evaluate(load.path()));
+    } else if (effect instanceof Effect.SetVariable set) {
+      shell.state().variables().put(set.name(), Variable.of(evaluate(set.value())));
+    } else if (effect instanceof Effect.ChangeDirectory change) {
+      changeDirectory(evaluate(change.path()));
+    } else if (effect instanceof Effect.Run run) {
+      run(run);
+    }
+  }
+
+  private void write(Content path, Content content) {
+    switch (code.origin()) {
+      case FILE:
+        return;
+      case TOOL:
+        reportEdit(path);
+        context().files().write(shell.state().directory(), path, content, way);
+        return;
+      default:
+        shell.streams().write(path, content, way);
+    }
+  }
+
+  private void edit(Content path, List<Effect.Replacement> replacements) {
+    reportEdit(path);
+    for (String file : resolve(path)) {
+      context().changes().edited(file, replacements, way);
+      if (!context().files().isProtected(file)) {
+        for (Effect.Replacement replacement : replacements) {
+          context()
+              .sinks()
+              .reportTokens(
+                  Finding.Kind.WRITTEN,
+                  Content.text(replacement.after()),
+                  way,
+                  context().files().label(file));
+        }
+      }
+    }
+  }
+
+  /** A person should see it when a tool changes a protected file. */
+  private void reportEdit(Content path) {
+    for (String file : resolve(path)) {
+      Optional<Secret> secret = context().files().secret(file);
+      if (secret.isPresent()) {
+        context()
+            .findings()
+            .report(
+                Finding.Kind.EDITED, secret.get().rule(), secret.get().label(), way, "the file");
+      }
+    }
+  }
+
+  private List<String> resolve(Content path) {
+    return context().files().resolve(shell.state().directory(), path);
+  }
+
+  private void send(Effect.Send send) {
+    Content destination = evaluate(send.destination());
+    Content content = evaluate(send.content());
+    if (code.origin() == CodeRun.Origin.FILE) {
+      return;
+    }
+    context().sinks().send(destination, content.then(destination.derived()), way);
+  }
+
+  /** Reads a dotenv file into the environment of what follows. */
+  private void load(Content path) {
+    EnvironmentFile.load(shell, path, way);
+  }
+
+  private void changeDirectory(Content path) {
+    List<String> folders = resolve(path);
+    shell.state().directory(folders.isEmpty() ? Content.UNKNOWN : Content.oneOf(folders));
+  }
+
+  private void run(Effect.Run run) {
+    List<Content> words = new ArrayList<>(run.words().size());
+    for (Value word : run.words()) {
+      words.add(evaluate(word));
+    }
+    Content input = evaluate(run.input());
+    if (words.isEmpty()) {
+      return;
+    }
+    if (run.language() == Language.ARGUMENTS) {
+      shell.withDescriptors(
+          shell.state().descriptors().withInput(input),
+          new Runnable() {
+            @Override
+            public void run() {
+              programs.runExternal(shell, words);
+            }
+          });
+    } else {
+      programs
+          .code()
+          .run(
+              shell,
+              new CodeRun(
+                  run.language(),
+                  words.get(0),
+                  words.subList(1, words.size()),
+                  input,
+                  code.origin(),
+                  false));
+    }
+  }
+
+  /** What a value is in this state. */
+  Content evaluate(Value value) {
+    if (++depth > MAX_DEPTH) {
+      depth--;
+      return Content.UNKNOWN;
+    }
+    Content content = evaluated(value);
+    depth--;
+    return content;
+  }
+
+  private Content evaluated(Value value) {
+    if (value instanceof Value.Text text) {
+      return Content.text(text.text());
+    } else if (value instanceof Value.Joined joined) {
+      return joined(joined.parts());
+    } else if (value instanceof Value.OneOf oneOf) {
+      return oneOf(oneOf.alternatives());
+    } else if (value instanceof Value.Derived derived) {
+      return joined(derived.parts()).derived();
+    } else if (value instanceof Value.ReadFile read) {
+      return shell.streams().read(evaluate(read.path()), way);
+    } else if (value instanceof Value.ReadTree tree) {
+      return new FileTree(shell).read(evaluate(tree.root()), FileTree.Selection.of(tree));
+    } else if (value instanceof Value.ReadVariable read) {
+      return shell.variables().indirect(shell.state(), evaluate(read.name()));
+    } else if (value instanceof Value.ReadEnvironment) {
+      return shell.variables().environment(shell.state());
+    } else if (value instanceof Value.ReadInput) {
+      return code.input();
+    } else if (value instanceof Value.Argument argument) {
+      int index = argument.position() - 1;
+      boolean given = index >= 0 && index < code.arguments().size();
+      return given ? code.arguments().get(index) : Content.UNKNOWN;
+    } else if (value instanceof Value.Arguments) {
+      return any(code.arguments());
+    } else if (value instanceof Value.Output output) {
+      return output(output.run());
+    } else if (value instanceof Value.Response response) {
+      perform(response.request());
+      return response(evaluate(response.request().destination()));
+    } else if (value instanceof Value.ReadMemory) {
+      return secret("layer4/process-memory", "the memory of a process");
+    } else if (value instanceof Value.ReadVault vault) {
+      return secret("layer1/vault-entry", "a vault entry");
+    }
+    return Content.UNKNOWN;
+  }
+
+  private Content response(Content url) {
+    for (String text : url.texts()) {
+      Optional<Rule> rule = context().rules().url(text);
+      if (rule.isPresent()) {
+        return Content.secret(new Secret(rule.get(), rule.get().about(), "", Secret.Shape.OPAQUE));
+      }
+    }
+    return Content.UNKNOWN;
+  }
+
+  private Content secret(String rule, String label) {
+    return Content.secret(new Secret(context().rules().rule(rule), label, "", Secret.Shape.OPAQUE));
+  }
+
+  private Content output(Effect.Run run) {
+    return shell.capture(
+        new Runnable() {
+          @Override
+          public void run() {
+            perform(run);
+          }
+        });
+  }
+
+  private Content joined(List<Value> parts) {
+    Content joined = Content.EMPTY;
+    for (Value part : parts) {
+      joined = joined.then(evaluate(part));
+    }
+    return joined;
+  }
+
+  private Content oneOf(List<Value> alternatives) {
+    List<Content> contents = new ArrayList<>(alternatives.size());
+    for (Value alternative : alternatives) {
+      contents.add(evaluate(alternative));
+    }
+    return any(contents);
+  }
+
+  private static Content any(List<Content> contents) {
+    if (contents.isEmpty()) {
+      return Content.UNKNOWN;
+    }
+    Content any = contents.get(0);
+    for (int i = 1; i < contents.size(); i++) {
+      any = any.or(contents.get(i));
+    }
+    return any;
+  }
+
+  private FlowContext context() {
+    return shell.context();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Assignments;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.flow.state.ShellState;
+import dev.keepmum.flow.state.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/** Files of assignments that become variables. */
+final class EnvironmentFile {
+  private EnvironmentFile() {}
+
+  /** Reads the assignments of files into the variables of a shell. */
+  static void load(ShellInterpreter shell, Content path, String way) {
+    ShellState state = shell.state();
+    List<String> files = shell.context().files().resolve(state.directory(), path);
+    for (String file : files) {
+      Content content = shell.context().files().read(file);
+      if (content.hasSecrets()) {
+        assignSecrets(shell, file, content.secrets().get(0), way);
+      } else {
+        assignTexts(shell, content);
+      }
+    }
+  }
+
+  /** Gives every variable of a protected file the file's secret, but for plain values. */
+  static void assignSecrets(ShellInterpreter shell, String file, Secret secret, String way) {
+    Optional<String> text = shell.context().files().text(file);
+    if (text.isEmpty()) {
+      return;
+    }
+    for (Assignments.Assigned assigned : Assignments.parse(text.get())) {
+      boolean plain = Assignments.isPlain(assigned.value());
+      Content value =
+          plain
+              ? Content.text(assigned.value())
+              : Content.secret(
+                  new Secret(secret.rule(), secret.label(), assigned.name(), Secret.Shape.OPAQUE));
+      shell.state().variables().put(assigned.name(), Variable.of(value));
+      if (shell.state().isTracing()) {
+        shell.streams().printError(value, way);
+      }
+    }
+  }
+
+  private static void assignTexts(ShellInterpreter shell, Content content) {
+    Content known = shell.context().files().known(content);
+    for (String text : known.texts()) {
+      for (Assignments.Assigned assigned : Assignments.parse(text)) {
+        shell.state().variables().put(assigned.name(), Variable.of(Content.text(assigned.value())));
+      }
+    }
+  }
+}

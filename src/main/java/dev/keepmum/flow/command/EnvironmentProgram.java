@@ -1,0 +1,77 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
+import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** env: runs a program in a changed environment, or prints that environment. */
+final class EnvironmentProgram implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    call.shell()
+        .inSubshell(
+            new Runnable() {
+              @Override
+              public void run() {
+                inChangedEnvironment(call);
+              }
+            });
+  }
+
+  private static void inChangedEnvironment(Invocation call) {
+    if (call.arguments().isSet(Role.EMPTY_ENVIRONMENT)) {
+      call.state().dropEnvironment();
+    }
+    for (Content folder : call.arguments().values(Role.DIRECTORY)) {
+      List<String> folders = call.resolve(folder);
+      call.state().directory(folders.isEmpty() ? folder : Content.oneOf(folders));
+    }
+    for (Content name : call.arguments().values(Role.VARIABLE)) {
+      call.state().variables().put(name.textOr(""), Variable.of(Content.EMPTY));
+    }
+    List<Content> command = new ArrayList<>();
+    for (Content line : call.arguments().values(Role.SHELL)) {
+      command.addAll(words(line));
+    }
+    command.addAll(call.arguments().operands());
+    command.addAll(call.arguments().rest());
+    int start = 0;
+    while (start < command.size() && assign(call, command.get(start))) {
+      start++;
+    }
+    if (start < command.size()) {
+      call.runProgram(command.subList(start, command.size()));
+    } else {
+      call.print(call.shell().variables().environment(call.state()));
+    }
+  }
+
+  private static boolean assign(Invocation call, Content word) {
+    String text = Arguments.onlyText(word);
+    int equals = text == null ? -1 : text.indexOf('=');
+    if (equals <= 0) {
+      return text != null && text.equals("-");
+    }
+    Content value = word.withTexts(List.of(text.substring(equals + 1)));
+    call.state().variables().put(text.substring(0, equals), Variable.of(value));
+    return true;
+  }
+
+  /** {@code env -S}: the words of a string. */
+  private static List<Content> words(Content line) {
+    List<Content> words = new ArrayList<>();
+    String text = line.textOr("");
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf(' ', start);
+      end = end < 0 ? text.length() : end;
+      if (end > start) {
+        words.add(Content.text(text.substring(start, end)));
+      }
+      start = end + 1;
+    }
+    return words;
+  }
+}

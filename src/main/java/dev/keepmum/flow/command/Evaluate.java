@@ -1,0 +1,23 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+
+/** eval: runs its words, joined by spaces, in the shell itself. */
+final class Evaluate implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    Content text = Content.EMPTY;
+    for (Content word : call.words()) {
+      text = text.isEmptyText() ? word : text.then(Content.text(" ")).then(word);
+    }
+    Content known = call.files().known(text);
+    call.context().budget().enter();
+    for (String candidate : known.texts()) {
+      call.shell().runText(candidate);
+    }
+    call.context().budget().leave();
+    if (known.hasSecrets()) {
+      EvaluatedAssignments.assign(call, known);
+    }
+  }
+}

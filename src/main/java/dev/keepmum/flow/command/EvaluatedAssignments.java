@@ -1,0 +1,19 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Secret;
+
+/**
+ * {@code eval "$(cat .env)"}: the text is a secret and not known, but assignments in it become
+ * variables.
+ */
+final class EvaluatedAssignments {
+  private EvaluatedAssignments() {}
+
+  static void assign(Invocation call, Content text) {
+    for (Secret secret : text.secrets()) {
+      EnvironmentFile.assignSecrets(
+          call.shell(), PathOfLabel.absolute(call, secret), secret, call.name());
+    }
+  }
+}

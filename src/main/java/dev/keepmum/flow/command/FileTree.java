@@ -1,0 +1,141 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.effect.Value;
+import dev.keepmum.flow.Assignments;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Files;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.expand.GlobPattern;
+import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.host.FileStatus;
+import dev.keepmum.host.Host;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The protected files below a folder, as a recursive reader would meet them. */
+final class FileTree {
+
+  private static final int MAX_ENTRIES = 20_000;
+
+  /**
+   * Which files are read, and what of them.
+   *
+   * @param include globs on names or paths, one of which must match; empty for all
+   * @param exclude globs of which none may match, folders included
+   * @param lines which lines are taken; null for whole files
+   * @param hidden whether names with a leading dot are entered
+   */
+  record Selection(List<String> include, List<String> exclude, LinePattern lines, boolean hidden) {
+
+    static Selection of(Value.ReadTree tree) {
+      LinePattern lines =
+          tree.pattern().isPresent() ? LinePattern.ofRe2(tree.pattern().get()) : null;
+      return new Selection(tree.include(), tree.exclude(), lines, true);
+    }
+  }
+
+  private final ShellInterpreter shell;
+
+  FileTree(ShellInterpreter shell) {
+    this.shell = shell;
+  }
+
+  /** What reading the files below (or at) a path gives: the secrets of those that hold any. */
+  Content read(Content root, Selection selection) {
+    Content content = Content.UNKNOWN;
+    for (String path : files().resolve(shell.state().directory(), root)) {
+      content = content.withSecrets(secrets(path, selection));
+    }
+    return content;
+  }
+
+  private List<Secret> secrets(String root, Selection selection) {
+    List<Secret> found = new ArrayList<>();
+    FileStatus status = host().status(root);
+    if (!status.isDirectory()) {
+      addSecret(root, selection, found);
+      return found;
+    }
+    Deque<String> folders = new ArrayDeque<>();
+    folders.add(root);
+    int entries = 0;
+    while (!folders.isEmpty() && entries < MAX_ENTRIES) {
+      String folder = folders.poll();
+      for (String name : host().list(folder, MAX_ENTRIES - entries)) {
+        entries++;
+        if (matchesAny(selection.exclude(), name, folder, root)
+            || !selection.hidden() && name.startsWith(".")) {
+          continue;
+        }
+        String path = PathNames.resolve(folder, name, "");
+        if (isFolder(path)) {
+          folders.add(path);
+        } else if (selection.include().isEmpty()
+            || matchesAny(selection.include(), name, folder, root)) {
+          addSecret(path, selection, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isFolder(String path) {
+    FileStatus status = host().status(path);
+    if (!status.isDirectory()) {
+      return false;
+    }
+    Optional<String> real = host().realPath(path);
+    return real.isEmpty() || real.get().equals(path) || !path.startsWith(real.get());
+  }
+
+  private void addSecret(String path, Selection selection, List<Secret> found) {
+    Content content = files().read(path);
+    for (Secret secret : content.secrets()) {
+      if (selection.lines() == null || showsLine(path, selection.lines())) {
+        found.add(selection.lines() == null ? secret : secret.opaque());
+      }
+    }
+  }
+
+  /** Whether a line that tells something would be taken. */
+  boolean showsLine(String path, LinePattern lines) {
+    Optional<String> text = files().text(path);
+    if (text.isEmpty()) {
+      return true;
+    }
+    for (String line : Assignments.lines(text.get())) {
+      if (Assignments.tells(line) && lines.takes(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matchesAny(List<String> globs, String name, String folder, String root) {
+    for (String glob : globs) {
+      if (GlobPattern.matches(glob, name)) {
+        return true;
+      }
+      if (glob.indexOf('/') >= 0) {
+        String relative = PathNames.resolve(folder, name, "").substring(root.length());
+        if (GlobPattern.matches(
+            "*".concat(glob.startsWith("/") ? glob : "/".concat(glob)), relative)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Host host() {
+    return shell.context().host();
+  }
+
+  private Files files() {
+    return shell.context().files();
+  }
+}

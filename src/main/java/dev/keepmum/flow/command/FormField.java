@@ -1,0 +1,40 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import java.util.List;
+
+/** The ways curl and its kin name a file in what they send. */
+final class FormField {
+  private FormField() {}
+
+  /** {@code text}, {@code @file}, {@code name=@file}, {@code name=<file} or {@code name@file}. */
+  static Content content(Invocation call, Content field) {
+    Content content = field;
+    for (String text : field.texts()) {
+      int at = text.indexOf('@');
+      int less = text.indexOf("=<");
+      if (at == 0 || at > 0 && (text.charAt(at - 1) == '=' || isName(text, at))) {
+        content = content.then(file(call, field, text.substring(at + 1)));
+      } else if (less > 0) {
+        content = content.then(file(call, field, text.substring(less + 2)));
+      }
+    }
+    return content;
+  }
+
+  private static Content file(Invocation call, Content field, String named) {
+    int semicolon = named.indexOf(';');
+    String path = semicolon < 0 ? named : named.substring(0, semicolon);
+    return call.read(field.withTexts(List.of(path)).withoutSecrets());
+  }
+
+  private static boolean isName(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.keepmum.flow.command;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which lines a search takes. A pattern that cannot be understood takes every line. */
+final class LinePattern {
+
+  private final List<Pattern> patterns;
+  private final boolean understood;
+  private final boolean inverted;
+
+  private LinePattern(List<Pattern> patterns, boolean understood, boolean inverted) {
+    this.patterns = patterns;
+    this.understood = understood;
+    this.inverted = inverted;
+  }
+
+  /** How a search writes its patterns. */
+  enum Dialect {
+    /** POSIX basic: {@code + ? | ( ) { }} mean themselves unless escaped. */
+    BASIC,
+    EXTENDED,
+    /** Perl-like, which RE2 mostly is. */
+    PERL,
+    FIXED
+  }
+
+  /** A pattern in RE2 syntax. */
+  static LinePattern ofRe2(String pattern) {
+    return of(List.of(pattern), Dialect.PERL, false, false);
+  }
+
+  static LinePattern of(
+      List<String> sources, Dialect dialect, boolean ignoresCase, boolean inverted) {
+    List<Pattern> patterns = new ArrayList<>();
+    boolean understood = true;
+    for (String source : sources) {
+      try {
+        int flags = ignoresCase ? Pattern.CASE_INSENSITIVE : 0;
+        patterns.add(Pattern.compile(toRe2(source, dialect), flags));
+      } catch (PatternSyntaxException notRe2) {
+        understood = false;
+      }
+    }
+    return new LinePattern(patterns, understood, inverted);
+  }
+
+  /** Whether the search would print a line. */
+  boolean takes(String line) {
+    if (!understood) {
+      return true;
+    }
+    boolean found = false;
+    for (Pattern pattern : patterns) {
+      found |= pattern.matcher(line).find();
+    }
+    return found != inverted;
+  }
+
+  private static String toRe2(String source, Dialect dialect) {
+    switch (dialect) {
+      case FIXED:
+        return Pattern.quote(source);
+      case BASIC:
+        return basicToRe2(source);
+      default:
+        return source;
+    }
+  }
+
+  /** In a basic expression the escaped operators are the special ones. */
+  private static String basicToRe2(String source) {
+    StringBuilder result = new StringBuilder(source.length() + 8);
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '[') {
+        int close = closeOfSet(source, i);
+        result.append(source, i, close);
+        i = close - 1;
+      } else if (c == '\\' && i + 1 < source.length()) {
+        char next = source.charAt(++i);
+        if ("+?|(){}".indexOf(next) < 0) {
+          result.append('\\');
+        }
+        result.append(next);
+      } else if ("+?|(){}".indexOf(c) >= 0) {
+        result.append('\\').append(c);
+      } else {
+        result.append(c);
+      }
+    }
+    return result.toString();
+  }
+
+  private static int closeOfSet(String source, int open) {
+    int i = open + 1;
+    if (i < source.length() && source.charAt(i) == '^') {
+      i++;
+    }
+    if (i < source.length() && source.charAt(i) == ']') {
+      i++;
+    }
+    while (i < source.length() && source.charAt(i) != ']') {
+      boolean named = source.charAt(i) == '[' && i + 1 < source.length();
+      int end = named && source.charAt(i + 1) == ':' ? source.indexOf(":]", i + 2) : -1;
+      i = end > 0 ? end + 2 : i + 1;
+    }
+    return Math.min(i + 1, source.length());
+  }
+}

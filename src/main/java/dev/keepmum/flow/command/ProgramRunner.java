@@ -1,0 +1,272 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.run.Programs;
+import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.rule.CommandRule;
+import dev.keepmum.rule.FormMatcher;
+import dev.keepmum.rule.FormRule;
+import dev.keepmum.rule.Role;
+import dev.keepmum.shell.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs functions, builtins and programs by what the rule book knows of them. */
+public final class ProgramRunner implements Programs {
+
+  /** Sub-commands have at most so many words: {@code docker compose exec}. */
+  private static final int MAX_SUBCOMMAND_WORDS = 4;
+
+  private final CodeRunner code = new CodeRunner(this);
+
+  CodeRunner code() {
+    return code;
+  }
+
+  @Override
+  public void run(ShellInterpreter shell, List<Content> words) {
+    Content program = words.get(0);
+    if (program.hasSecrets()) {
+      shell.streams().printError(program, "a command name");
+    }
+    List<Content> arguments = words.subList(1, words.size());
+    for (String text : program.texts()) {
+      Command function = shell.state().functions().get(text);
+      if (function != null) {
+        shell.call(text, function, arguments);
+      } else {
+        runNamed(shell, text, arguments);
+      }
+    }
+  }
+
+  /** Runs a program or builtin, past functions and aliases. */
+  void runExternal(ShellInterpreter shell, List<Content> words) {
+    Content program = words.get(0);
+    for (String text : program.texts()) {
+      runNamed(shell, text, words.subList(1, words.size()));
+    }
+  }
+
+  @Override
+  public Outcome outcome(List<Content> words) {
+    if (words.size() == 1) {
+      switch (words.get(0).textOr("")) {
+        case "true":
+        case ":":
+          return Outcome.SUCCEEDS;
+        case "false":
+          return Outcome.FAILS;
+        default:
+          break;
+      }
+    }
+    return Outcome.UNKNOWN;
+  }
+
+  private void runNamed(ShellInterpreter shell, String program, List<Content> arguments) {
+    FlowContext context = shell.context();
+    context.budget().step();
+    String name = PathNames.base(program);
+    if (name.isEmpty() || Content.isPartial(name)) {
+      new UnknownProgram().run(unknown(shell, name, arguments));
+      return;
+    }
+    context.trace().command(describe(name, arguments));
+    context.trace().enter();
+    boolean shown = runForms(shell, name, arguments);
+    Optional<CommandRule> rule = rule(context, name);
+    if (rule.isPresent()) {
+      runRule(shell, name, rule.get(), arguments);
+    } else if (!shown && !ScriptFile.run(this, shell, program, arguments)) {
+      new UnknownProgram().run(unknown(shell, name, arguments));
+    }
+    context.trace().leave();
+  }
+
+  /** A program's rule, also under its name without a version: {@code python3.11}. */
+  private static Optional<CommandRule> rule(FlowContext context, String name) {
+    Optional<CommandRule> rule = context.rules().command(name);
+    String shorter = name;
+    while (rule.isEmpty()) {
+      int end = shorter.length();
+      while (end > 0 && isVersion(shorter.charAt(end - 1))) {
+        end--;
+      }
+      if (end == shorter.length() || end == 0) {
+        return withoutExtension(context, shorter);
+      }
+      shorter = shorter.substring(0, end);
+      rule = context.rules().command(shorter);
+    }
+    return rule;
+  }
+
+  private static boolean isVersion(char c) {
+    return c >= '0' && c <= '9' || c == '.' || c == '-';
+  }
+
+  private static Optional<CommandRule> withoutExtension(FlowContext context, String name) {
+    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    if (lower.endsWith(".exe") || lower.endsWith(".cmd")) {
+      return context.rules().command(lower.substring(0, lower.length() - 4));
+    }
+    return Optional.empty();
+  }
+
+  private void runRule(
+      ShellInterpreter shell, String name, CommandRule rule, List<Content> arguments) {
+    CommandRule found = rule;
+    String called = name;
+    List<Content> own = arguments;
+    if (rule.hasSubcommands()) {
+      Subcommand sub = Subcommand.find(shell.context().rules(), name, rule, arguments);
+      if (sub != null) {
+        found = sub.rule();
+        called = sub.name();
+        own = sub.words();
+      }
+    }
+    Invocation call = new Invocation(this, shell, called, own, found);
+    if (call.arguments().isSet(Role.NOTHING)) {
+      return;
+    }
+    Behaviours.of(found.behaviour()).run(call);
+  }
+
+  /**
+   * A sub-command of a program.
+   *
+   * @param name with the program: {@code git show}
+   * @param words the arguments without the sub-command's words
+   */
+  private record Subcommand(String name, CommandRule rule, List<Content> words) {
+
+    /** The longest sub-command that has a rule, or null. */
+    static Subcommand find(
+        dev.keepmum.rule.RuleBook rules,
+        String program,
+        CommandRule rule,
+        List<Content> arguments) {
+      List<Integer> operands = operandIndexes(rule, arguments);
+      for (int count = Math.min(MAX_SUBCOMMAND_WORDS, operands.size()); count > 0; count--) {
+        StringBuilder name = new StringBuilder(rule.names().get(0));
+        for (int i = 0; i < count; i++) {
+          name.append(' ').append(Arguments.onlyText(arguments.get(operands.get(i))));
+        }
+        Optional<CommandRule> found = rules.command(name.toString());
+        if (found.isPresent()) {
+          return new Subcommand(
+              name.toString(), found.get(), without(arguments, operands.subList(0, count)));
+        }
+      }
+      return null;
+    }
+
+    private static List<Content> without(List<Content> arguments, List<Integer> indexes) {
+      List<Content> kept = new ArrayList<>(arguments.size());
+      for (int i = 0; i < arguments.size(); i++) {
+        if (!indexes.contains(i)) {
+          kept.add(arguments.get(i));
+        }
+      }
+      return kept;
+    }
+
+    /** Where the operands stand, global options and their values stepped over. */
+    private static List<Integer> operandIndexes(CommandRule rule, List<Content> arguments) {
+      List<Integer> indexes = new ArrayList<>();
+      for (int i = 0; i < arguments.size() && indexes.size() < MAX_SUBCOMMAND_WORDS; i++) {
+        String text = Arguments.onlyText(arguments.get(i));
+        if (text == null) {
+          break;
+        }
+        if (!text.startsWith("-")) {
+          indexes.add(i);
+        } else if (indexes.isEmpty()
+            && rule.options().containsKey(text)
+            && !rule.optionalValues().contains(text)) {
+          i++;
+        }
+      }
+      return indexes;
+    }
+  }
+
+  /** Whether a form of the rule book says that the command line prints a secret, or is a leak. */
+  private static boolean runForms(ShellInterpreter shell, String name, List<Content> arguments) {
+    List<FormRule> forms = shell.context().rules().forms(name);
+    boolean shown = false;
+    if (forms.isEmpty()) {
+      return false;
+    }
+    List<String> texts = new ArrayList<>(arguments.size());
+    for (Content argument : arguments) {
+      String text = Arguments.onlyText(argument);
+      texts.add(text == null ? FormMatcher.ANY : text);
+    }
+    for (FormRule form : forms) {
+      if (FormMatcher.matches(form, texts)) {
+        shown |= report(shell, name, form);
+      }
+    }
+    return shown;
+  }
+
+  private static boolean report(ShellInterpreter shell, String name, FormRule form) {
+    switch (form.effect()) {
+      case PRINTS:
+        shell
+            .streams()
+            .print(
+                Content.secret(
+                    new Secret(form.rule(), form.rule().about(), "", Secret.Shape.OPAQUE)),
+                name);
+        return true;
+      case IS_LEAK:
+        reportAct(shell, Finding.Kind.ACT, name, form);
+        return true;
+      default:
+        reportAct(shell, Finding.Kind.MAY_SHOW, name, form);
+        return false;
+    }
+  }
+
+  private static void reportAct(
+      ShellInterpreter shell, Finding.Kind kind, String name, FormRule form) {
+    shell
+        .context()
+        .findings()
+        .report(kind, form.rule(), form.rule().about(), name, "the transcript");
+  }
+
+  private Invocation unknown(ShellInterpreter shell, String name, List<Content> arguments) {
+    return new Invocation(this, shell, name, arguments, UnknownProgram.RULE);
+  }
+
+  private static String describe(String name, List<Content> arguments) {
+    StringBuilder text = new StringBuilder(name);
+    for (Content argument : arguments) {
+      text.append(' ').append(describe(argument));
+      if (text.length() > 200) {
+        return text.append(" …").toString();
+      }
+    }
+    return text.toString();
+  }
+
+  private static String describe(Content argument) {
+    if (argument.hasSecrets()) {
+      return "‹".concat(argument.secrets().get(0).label()).concat("›");
+    }
+    if (argument.texts().isEmpty()) {
+      return "‹unknown›";
+    }
+    return String.join("|", argument.texts()).replace(Content.UNKNOWN_PART, '…');
+  }
+}

@@ -1,0 +1,38 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Assignments;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** mapfile and readarray: the lines of the input become an array. */
+final class ReadIntoArray implements Behaviour {
+
+  private static final int MAX_LINES = 500;
+
+  @Override
+  public void run(Invocation call) {
+    Content input = call.inputText();
+    List<Content> descriptor = call.arguments().values(dev.keepmum.rule.Role.READ);
+    for (Content number : descriptor) {
+      input = call.files().known(call.read(Content.text("/dev/fd/".concat(number.textOr("")))));
+    }
+    List<Content> operands = call.arguments().operands();
+    String name = operands.isEmpty() ? "MAPFILE" : operands.get(operands.size() - 1).textOr("");
+    Map<String, Content> lines = new LinkedHashMap<>();
+    for (String text : input.texts()) {
+      for (String line : Assignments.lines(text)) {
+        if (lines.size() < MAX_LINES) {
+          lines.put(
+              Integer.toString(lines.size()), Content.text(line).withSecrets(input.secrets()));
+        }
+      }
+    }
+    if (lines.isEmpty()) {
+      lines.put("0", input.lines());
+    }
+    call.state().variables().put(name, Variable.array(lines));
+  }
+}

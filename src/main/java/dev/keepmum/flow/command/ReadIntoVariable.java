@@ -1,0 +1,92 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Assignments;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** read: takes a line of its input into variables. */
+final class ReadIntoVariable implements Behaviour {
+
+  private static final String WITH_VALUE = "adinNptu";
+
+  @Override
+  public void run(Invocation call) {
+    Content input = call.inputText();
+    List<String> names = new ArrayList<>();
+    List<Content> words = call.words();
+    boolean array = false;
+    for (int i = 0; i < words.size(); i++) {
+      String text = words.get(i).textOr("");
+      if (!text.startsWith("-") || text.length() < 2) {
+        names.add(text);
+        continue;
+      }
+      char last = text.charAt(text.length() - 1);
+      char option = WITH_VALUE.indexOf(last) >= 0 ? last : text.charAt(1);
+      boolean valued = WITH_VALUE.indexOf(option) >= 0;
+      boolean attached = valued && text.length() > 2 && last != option;
+      Content value = attached || !valued || i + 1 >= words.size() ? Content.EMPTY : words.get(++i);
+      switch (option) {
+        case 'a':
+          names.add(attached ? text.substring(2) : value.textOr(""));
+          array = true;
+          break;
+        case 'u':
+          input = fromDescriptor(call, attached ? text.substring(2) : value.textOr(""));
+          break;
+        case 'p':
+          call.printError(value);
+          break;
+        default:
+          break;
+      }
+    }
+    assign(call, names, lines(call, input), array);
+  }
+
+  private static Content fromDescriptor(Invocation call, String number) {
+    return call.files().known(call.read(Content.text("/dev/fd/".concat(number))));
+  }
+
+  /** Any of the lines: which one it is depends on how often read was called before. */
+  private static Content lines(Invocation call, Content input) {
+    List<String> lines = new ArrayList<>();
+    for (String text : input.texts()) {
+      for (String line : Assignments.lines(text)) {
+        if (lines.size() < Content.MAX_TEXTS || isInteresting(call, line)) {
+          lines.add(0, line.strip());
+        }
+      }
+    }
+    Content read = lines.isEmpty() ? Content.UNKNOWN : Content.oneOf(lines);
+    return read.withSecrets(input.lines().secrets());
+  }
+
+  /** Where not all lines can be kept, those that name something secret are. */
+  private static boolean isInteresting(Invocation call, String line) {
+    return call.rules().variable(line).isPresent()
+        || call.files().secret(line.startsWith("/") ? line : "/".concat(line)).isPresent();
+  }
+
+  private static void assign(Invocation call, List<String> names, Content line, boolean array) {
+    if (names.isEmpty()) {
+      names.add("REPLY");
+    }
+    for (int i = 0; i < names.size(); i++) {
+      boolean whole = names.size() == 1 && !array;
+      Content value = whole ? line : part(line, names.size(), i);
+      call.state().variables().put(names.get(i), Variable.of(value));
+    }
+  }
+
+  /** With several names the line is cut up; names of assignments go to the first of two. */
+  private static Content part(Content line, int count, int index) {
+    if (!line.hasSecrets()) {
+      return line.opened();
+    }
+    boolean name = count == 2 && index == 0;
+    return name ? line.namesOnly() : line.derived();
+  }
+}

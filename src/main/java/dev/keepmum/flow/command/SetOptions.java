@@ -1,0 +1,40 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import java.util.List;
+
+/** set: options, positional parameters, or (alone) a listing of all variables. */
+final class SetOptions implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    List<Content> words = call.words();
+    if (words.isEmpty()) {
+      call.print(call.shell().variables().environment(call.state()));
+      return;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String text = words.get(i).textOr("");
+      if (text.equals("--") || text.equals("-")) {
+        call.state().positional(words.subList(i + 1, words.size()));
+        return;
+      }
+      if (!text.startsWith("-") && !text.startsWith("+")) {
+        call.state().positional(words.subList(i, words.size()));
+        return;
+      }
+      boolean on = text.charAt(0) == '-';
+      if (text.indexOf('x') > 0 || text.indexOf('v') > 0) {
+        call.state().tracing(on);
+      }
+      if (text.indexOf('o') > 0 && i + 1 < words.size()) {
+        named(call, words.get(++i).textOr(""), on);
+      }
+    }
+  }
+
+  private static void named(Invocation call, String option, boolean on) {
+    if (option.equals("xtrace") || option.equals("verbose")) {
+      call.state().tracing(on);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.rule.CommandRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A program nobody knows: it may use whatever it is given, but a protected file as its plain
+ * operand or on its standard input, with its output in sight, is for a person to look at.
+ */
+final class UnknownProgram implements Behaviour {
+
+  /** The rule for a program the rule book does not have. */
+  static final CommandRule RULE =
+      new CommandRule(
+          "commands/unknown",
+          List.of(""),
+          "a program nobody knows",
+          CommandRule.Syntax.NONE,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          -1,
+          CommandRule.Input.NEVER,
+          CommandRule.Output.HARMLESS,
+          "",
+          Optional.empty(),
+          false);
+
+  @Override
+  public void run(Invocation call) {
+    if (!call.isVisible()) {
+      call.print(Content.UNKNOWN);
+      return;
+    }
+    report(call, call.input());
+    for (Content word : call.words()) {
+      String text = Arguments.onlyText(word);
+      boolean operand = text == null || !text.startsWith("-");
+      if (operand && mayBePath(word)) {
+        report(call, call.read(word));
+      }
+    }
+  }
+
+  private static boolean mayBePath(Content word) {
+    for (String text : word.texts()) {
+      if (text.length() < 512 && text.indexOf('\n') < 0 && text.indexOf(' ') < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void report(Invocation call, Content content) {
+    for (Secret secret : content.secrets()) {
+      if (secret.variable().isEmpty()) {
+        call.context()
+            .findings()
+            .report(
+                Finding.Kind.UNKNOWN_PROGRAM,
+                secret.rule(),
+                secret.label(),
+                call.name(),
+                "the transcript");
+      }
+    }
+  }
+}

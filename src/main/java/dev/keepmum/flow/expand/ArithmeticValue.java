@@ -1,0 +1,62 @@
+package dev.keepmum.flow.expand;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.ShellState;
+import dev.keepmum.flow.state.Variables;
+import java.util.Optional;
+
+/**
+ * What an arithmetic expression gives: a number nobody needs. bash shows the value of a variable
+ * that is no number in its error message, and that is what matters here.
+ */
+public final class ArithmeticValue {
+
+  private final Variables variables;
+  private final ShellState state;
+  private final Substitutions substitutions;
+
+  public ArithmeticValue(Variables variables, ShellState state, Substitutions substitutions) {
+    this.variables = variables;
+    this.state = state;
+    this.substitutions = substitutions;
+  }
+
+  /** The value of an expression whose own expansions are already made. */
+  public Content of(Content expression) {
+    if (expression.hasSecrets()) {
+      substitutions.complain(expression);
+    }
+    for (String text : expression.texts()) {
+      complainOfSecrets(text);
+    }
+    return number(expression.textOr(""));
+  }
+
+  private void complainOfSecrets(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      if (!Character.isJavaIdentifierStart(text.charAt(i)) || text.charAt(i) == '$') {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < text.length() && Character.isJavaIdentifierPart(text.charAt(i))) {
+        i++;
+      }
+      Optional<Content> value = variables.value(state, text.substring(start, i));
+      if (value.isPresent() && value.get().hasSecrets()) {
+        substitutions.complain(value.get());
+      }
+    }
+  }
+
+  private static Content number(String text) {
+    String stripped = text.strip();
+    for (int i = 0; i < stripped.length(); i++) {
+      if (stripped.charAt(i) < '0' || stripped.charAt(i) > '9') {
+        return Content.UNKNOWN;
+      }
+    }
+    return stripped.isEmpty() ? Content.UNKNOWN : Content.text(stripped);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.keepmum.flow.expand;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.host.FileStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Pathname expansion against the host's folders. */
+final class Globs {
+
+  private static final int MAX_NAMES = 5_000;
+  private static final int MAX_MATCHES = 1_000;
+
+  private final FlowContext context;
+
+  Globs(FlowContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The paths that a pattern names, sorted; empty if it names none.
+   *
+   * @param pattern with everything escaped that stood in quotes
+   */
+  List<String> expand(Content directory, String pattern) {
+    String plain = withoutQualifier(pattern);
+    List<String> found = new ArrayList<>();
+    if (plain.startsWith("/")) {
+      walk("/", "/", plain.substring(1), found);
+    } else {
+      for (String folder : directory.texts()) {
+        walk(folder, "", plain, found);
+      }
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  /** zsh's {@code *(D)}: the qualifier says which matches are taken. */
+  private static String withoutQualifier(String pattern) {
+    if (!pattern.endsWith(")")) {
+      return pattern;
+    }
+    int open = pattern.lastIndexOf('(');
+    boolean extended = open > 0 && "?*+@!".indexOf(pattern.charAt(open - 1)) >= 0;
+    boolean dots = open > 0 && pattern.indexOf('D', open) > 0;
+    if (open <= 0 || extended && !dots) {
+      return pattern;
+    }
+    String plain = pattern.substring(0, open);
+    int slash = plain.lastIndexOf('/');
+    return dots
+        ? plain.substring(0, slash + 1).concat("?(.)").concat(plain.substring(slash + 1))
+        : plain;
+  }
+
+  private void walk(String folder, String prefix, String rest, List<String> found) {
+    if (found.size() >= MAX_MATCHES) {
+      return;
+    }
+    context.budget().step();
+    int slash = rest.indexOf('/');
+    String name = slash < 0 ? rest : rest.substring(0, slash);
+    String further = slash < 0 ? "" : rest.substring(slash + 1);
+    if (!GlobPattern.isPattern(name)) {
+      String plain = GlobPattern.unescape(name);
+      descend(folder, prefix, plain, slash >= 0, further, found);
+      return;
+    }
+    boolean deep = name.equals("**");
+    if (deep && slash >= 0) {
+      walk(folder, prefix, further, found);
+    }
+    List<String> names = context.host().list(folder, MAX_NAMES);
+    for (String candidate : names) {
+      if (isHidden(candidate, name) || !GlobPattern.matches(name, candidate)) {
+        continue;
+      }
+      descend(folder, prefix, candidate, slash >= 0, deep ? rest : further, found);
+    }
+  }
+
+  private void descend(
+      String folder,
+      String prefix,
+      String name,
+      boolean isFolder,
+      String further,
+      List<String> found) {
+    String path = PathNames.resolve(folder, name, "");
+    FileStatus status = context.host().status(path);
+    boolean exists = status.exists() || context.files().isWritten(path);
+    if (!exists && !name.equals("..") && !name.equals(".")) {
+      return;
+    }
+    if (!isFolder) {
+      found.add(prefix.concat(name));
+    } else if (further.isEmpty()) {
+      found.add(prefix.concat(name).concat("/"));
+    } else if (status.isDirectory()) {
+      walk(path, prefix.concat(name).concat("/"), further, found);
+    }
+  }
+
+  private static boolean isHidden(String name, String pattern) {
+    return name.startsWith(".")
+        && !pattern.startsWith(".")
+        && !pattern.startsWith("[.")
+        && !pattern.startsWith("\\.")
+        && !pattern.startsWith("?(.)")
+        && !pattern.startsWith("@(.")
+        && !pattern.startsWith("{.");
+  }
+}

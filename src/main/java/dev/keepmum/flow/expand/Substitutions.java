@@ -1,0 +1,17 @@
+package dev.keepmum.flow.expand;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.shell.Script;
+
+/** Runs the scripts that stand inside words. */
+public interface Substitutions {
+
+  /** What {@code $( … )} becomes. */
+  Content output(Script script);
+
+  /** The path that {@code <( … )} or {@code >( … )} becomes. */
+  Content pipe(Script script, boolean input);
+
+  /** Shows a message on standard error, as a failing expansion does. */
+  void complain(Content message);
+}

@@ -1,0 +1,656 @@
+package dev.keepmum.flow.run;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.expand.ArithmeticValue;
+import dev.keepmum.flow.expand.Expander;
+import dev.keepmum.flow.expand.Substitutions;
+import dev.keepmum.flow.state.Descriptors;
+import dev.keepmum.flow.state.Endpoint;
+import dev.keepmum.flow.state.ShellState;
+import dev.keepmum.flow.state.Variable;
+import dev.keepmum.flow.state.Variables;
+import dev.keepmum.shell.Assignment;
+import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Redirection;
+import dev.keepmum.shell.Script;
+import dev.keepmum.shell.ShellParse;
+import dev.keepmum.shell.ShellParser;
+import dev.keepmum.shell.Word;
+import dev.keepmum.shell.WordPart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a syntax tree without running it: every branch that may be taken is taken, on a copy of the
+ * state, and what the branches leave is joined.
+ */
+public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>, Substitutions {
+
+  /** Rounds of a loop after which nothing new is learnt in practice; a fixed point ends sooner. */
+  private static final int MAX_ROUNDS = 6;
+
+  /** Values of a {@code for} loop that are run one by one; what is beyond runs as alternatives. */
+  private static final int MAX_ITERATIONS = 64;
+
+  /** How often a function may stand within itself before the call adds nothing. */
+  private static final int MAX_RECURSION = 3;
+
+  private final FlowContext context;
+  private final Programs programs;
+  private final Streams streams;
+  private ShellState state;
+  private final Map<String, Integer> recursion = new LinkedHashMap<>();
+  private int pipes;
+  private int branches;
+
+  public ShellInterpreter(FlowContext context, Programs programs, ShellState state) {
+    this.context = context;
+    this.programs = programs;
+    this.state = state;
+    this.streams = new Streams(this);
+  }
+
+  public FlowContext context() {
+    return context;
+  }
+
+  public ShellState state() {
+    return state;
+  }
+
+  /** Reads and writes through the shell's descriptors. */
+  public Streams streams() {
+    return streams;
+  }
+
+  public Expander expander() {
+    return new Expander(context, state, this);
+  }
+
+  public Variables variables() {
+    return new Variables(context);
+  }
+
+  /** Runs a text as {@code eval}, a script file or {@code sh -c} do, in the current state. */
+  public void runText(String text) {
+    ShellParse parse = ShellParser.parse(text);
+    if (parse.limited()) {
+      throw context.budget().limit("nesting");
+    }
+    run(parse.script());
+    if (parse.error().isPresent()) {
+      new UnparsedRest(this, text).judge(parse.error().get());
+    }
+  }
+
+  /** Runs a script in the current state. */
+  public Programs.Outcome run(Script script) {
+    context.budget().enter();
+    Programs.Outcome outcome = Programs.Outcome.SUCCEEDS;
+    for (Script.Statement statement : script.statements()) {
+      outcome = statement.command().accept(this);
+    }
+    context.budget().leave();
+    return outcome;
+  }
+
+  /** Runs something in a subshell: what it changes is gone afterwards, but for files. */
+  public void inSubshell(Runnable action) {
+    ShellState outer = state;
+    state = outer.copy();
+    action.run();
+    state = outer;
+  }
+
+  /** Runs something with other descriptors. */
+  public void withDescriptors(Descriptors descriptors, Runnable action) {
+    Descriptors before = state.descriptors();
+    state.descriptors(descriptors);
+    action.run();
+    state.descriptors(before);
+  }
+
+  /** What something prints on standard output. */
+  public Content capture(Runnable action) {
+    Endpoint.Buffer buffer = new Endpoint.Buffer();
+    withDescriptors(state.descriptors().with(1, buffer), action);
+    return buffer.content();
+  }
+
+  /** Whether what is done now is only one of several possibilities. */
+  public boolean isConditional() {
+    return branches > 0;
+  }
+
+  // Substitutions
+
+  @Override
+  public Content output(Script script) {
+    Content[] captured = {Content.EMPTY};
+    inSubshell(
+        new Runnable() {
+          @Override
+          public void run() {
+            captured[0] = capture(new ScriptRun(ShellInterpreter.this, script));
+          }
+        });
+    return withoutTrailingNewlines(context.files().known(captured[0]));
+  }
+
+  @Override
+  public Content pipe(Script script, boolean input) {
+    String path = "/dev/fd/" + (63 + pipes++);
+    if (input) {
+      context.files().mark(path, output(script));
+    } else {
+      streams.register(path, script);
+    }
+    return Content.text(path);
+  }
+
+  @Override
+  public void complain(Content message) {
+    streams.printError(message, "bash");
+  }
+
+  private static Content withoutTrailingNewlines(Content content) {
+    List<String> texts = new ArrayList<>(content.texts().size());
+    for (String text : content.texts()) {
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) == '\n') {
+        end--;
+      }
+      texts.add(text.substring(0, end));
+    }
+    return content.withTexts(texts);
+  }
+
+  // Commands
+
+  @Override
+  public Programs.Outcome simple(Command.Simple command) {
+    context.budget().step();
+    Expander expander = expander();
+    List<Content> words = expander.fields(command.words());
+    if (words.isEmpty()) {
+      assign(command, expander);
+      return Programs.Outcome.SUCCEEDS;
+    }
+    Descriptors outer = state.descriptors();
+    Descriptors redirected = redirect(command.redirections(), expander);
+    Map<String, Variable> before = assignForCommand(command.assignments(), expander);
+    traceCommand(words);
+    state.descriptors(redirected);
+    if (!runAlias(command, words)) {
+      declareArrays(command.declarations(), expander);
+      programs.run(this, words);
+    }
+    if (state.descriptors() == redirected) {
+      state.descriptors(outer);
+    }
+    restore(before);
+    return programs.outcome(words);
+  }
+
+  private void traceCommand(List<Content> words) {
+    if (state.isTracing()) {
+      for (Content word : words) {
+        streams.printError(word, "set -x");
+      }
+    }
+  }
+
+  /** Assignments and redirections without a command; zsh prints what is redirected to nobody. */
+  private void assign(Command.Simple command, Expander expander) {
+    for (Assignment assignment : command.assignments()) {
+      assign(assignment, expander);
+    }
+    if (command.redirections().isEmpty()) {
+      return;
+    }
+    Descriptors redirected = redirect(command.redirections(), expander);
+    if (command.assignments().isEmpty()
+        && redirected.get(0) != state.descriptors().get(0)
+        && redirected.get(0) instanceof Endpoint.Source source) {
+      streams.put(redirected.get(1), source.content(), "zsh");
+    } else {
+      streams.touch(redirected);
+    }
+  }
+
+  /** Assigns as the shell does; also for the arguments of declaration builtins. */
+  public void assign(Assignment assignment, Expander expander) {
+    Variable variable;
+    if (assignment.array()) {
+      variable = array(assignment, expander);
+    } else {
+      variable = scalar(assignment, expander);
+    }
+    state.variables().put(assignment.name(), variable);
+    if (state.isTracing()) {
+      streams.printError(variable.value(), "set -x");
+    }
+    if (assignment.name().equals("PS4") && !assignment.array()) {
+      streams.tracePrefix(variable.value());
+    }
+  }
+
+  private Variable scalar(Assignment assignment, Expander expander) {
+    Content value = context.files().known(expander.value(assignment.value()));
+    Variable before = state.variables().get(assignment.name());
+    if (assignment.subscript().isPresent()) {
+      Variable base = before == null ? Variable.of(Content.EMPTY) : before;
+      Content index = expander.value(assignment.subscript().get());
+      String key = index.textOr("?");
+      return base.with(key, assignment.append() ? base.element(index).then(value) : value);
+    }
+    if (assignment.append() && before != null) {
+      return Variable.of(before.value().then(value));
+    }
+    if (assignment.append()) {
+      Content inherited = variables().value(state, assignment.name()).orElse(Content.EMPTY);
+      return Variable.of(inherited.then(value));
+    }
+    return Variable.of(value);
+  }
+
+  private Variable array(Assignment assignment, Expander expander) {
+    Map<String, Content> elements = new LinkedHashMap<>();
+    Variable before = state.variables().get(assignment.name());
+    int next = 0;
+    if (assignment.append() && before != null) {
+      for (Content element : before.all()) {
+        elements.put(Integer.toString(next++), element);
+      }
+    }
+    for (Assignment.Element element : assignment.elements()) {
+      if (element.subscript().isPresent()) {
+        String key = expander.value(element.subscript().get()).textOr("?");
+        elements.put(key, expander.value(element.value()));
+      } else {
+        for (Content field : expander.fields(List.of(element.value()))) {
+          elements.put(Integer.toString(next++), field);
+        }
+      }
+    }
+    return Variable.array(elements);
+  }
+
+  private void declareArrays(List<Assignment> declarations, Expander expander) {
+    for (Assignment declaration : declarations) {
+      assign(declaration, expander);
+    }
+  }
+
+  private Map<String, Variable> assignForCommand(List<Assignment> assignments, Expander expander) {
+    if (assignments.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Variable> before = new LinkedHashMap<>();
+    for (Assignment assignment : assignments) {
+      if (!before.containsKey(assignment.name())) {
+        before.put(assignment.name(), state.variables().get(assignment.name()));
+      }
+      assign(assignment, expander);
+    }
+    return before;
+  }
+
+  private void restore(Map<String, Variable> before) {
+    for (Map.Entry<String, Variable> entry : before.entrySet()) {
+      if (entry.getValue() == null) {
+        state.variables().remove(entry.getKey());
+      } else {
+        state.variables().put(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /** Runs the text of an alias with the rest of the words behind it. */
+  private boolean runAlias(Command.Simple command, List<Content> words) {
+    if (state.aliases().isEmpty() || !(firstPart(command) instanceof WordPart.Literal literal)) {
+      return false;
+    }
+    String text = state.aliases().get(literal.text());
+    if (text == null || literal.quoted() || text.equals(literal.text())) {
+      return false;
+    }
+    List<Script.Statement> statements = ShellParser.parse(text).script().statements();
+    context.budget().enter();
+    for (int i = 0; i < statements.size(); i++) {
+      Command aliased = statements.get(i).command();
+      if (i == statements.size() - 1 && aliased instanceof Command.Simple last) {
+        List<Content> joined = new ArrayList<>(expander().fields(last.words()));
+        joined.addAll(words.subList(1, words.size()));
+        if (!joined.isEmpty()) {
+          programs.run(this, joined);
+        }
+      } else {
+        aliased.accept(this);
+      }
+    }
+    context.budget().leave();
+    return true;
+  }
+
+  private static WordPart firstPart(Command.Simple command) {
+    List<WordPart> parts = command.words().isEmpty() ? List.of() : command.words().get(0).parts();
+    return parts.size() == 1 ? parts.get(0) : null;
+  }
+
+  /** Calls a function with arguments. */
+  public void call(String name, Command body, List<Content> arguments) {
+    int depth = recursion.getOrDefault(name, 0) + 1;
+    recursion.put(name, depth);
+    if (depth <= MAX_RECURSION) {
+      List<Content> outer = state.positional();
+      state.positional(arguments);
+      body.accept(this);
+      state.positional(outer);
+    }
+    recursion.put(name, depth - 1);
+  }
+
+  @Override
+  public Programs.Outcome pipeline(Command.Pipeline command) {
+    List<Command> commands = command.commands();
+    if (commands.size() == 1) {
+      Programs.Outcome outcome = commands.get(0).accept(this);
+      return command.negated() ? negated(outcome) : outcome;
+    }
+    Content passed = null;
+    for (int i = 0; i < commands.size(); i++) {
+      passed = stage(command, i, passed);
+    }
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  private Content stage(Command.Pipeline pipeline, int index, Content input) {
+    ShellState outer = state;
+    boolean last = index == pipeline.commands().size() - 1;
+    state = outer.copy();
+    Endpoint.Buffer buffer = new Endpoint.Buffer();
+    Descriptors descriptors = state.descriptors();
+    if (input != null) {
+      descriptors = descriptors.withInput(input);
+    }
+    if (!last) {
+      descriptors = descriptors.with(1, buffer);
+      if (pipeline.errors().get(index)) {
+        descriptors = descriptors.with(2, buffer);
+      }
+    }
+    state.descriptors(descriptors);
+    pipeline.commands().get(index).accept(this);
+    ShellState inner = state;
+    state = outer;
+    if (last) {
+      keepLastStage(inner, outer);
+    }
+    return buffer.content();
+  }
+
+  /** zsh, and bash with lastpipe, run the last command of a pipeline in the shell itself. */
+  private static void keepLastStage(ShellState inner, ShellState outer) {
+    Descriptors descriptors = outer.descriptors();
+    outer.join(inner);
+    outer.descriptors(descriptors);
+  }
+
+  private static Programs.Outcome negated(Programs.Outcome outcome) {
+    switch (outcome) {
+      case SUCCEEDS:
+        return Programs.Outcome.FAILS;
+      case FAILS:
+        return Programs.Outcome.SUCCEEDS;
+      default:
+        return outcome;
+    }
+  }
+
+  @Override
+  public Programs.Outcome andOr(Command.AndOr command) {
+    List<Command.AndOr> chain = new ArrayList<>();
+    Command first = command;
+    while (first instanceof Command.AndOr left) {
+      chain.add(left);
+      first = left.left();
+    }
+    Programs.Outcome outcome = first.accept(this);
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      outcome = next(chain.get(i), outcome);
+    }
+    return outcome;
+  }
+
+  private Programs.Outcome next(Command.AndOr link, Programs.Outcome before) {
+    Programs.Outcome needed = link.and() ? Programs.Outcome.SUCCEEDS : Programs.Outcome.FAILS;
+    if (before == needed) {
+      return link.right().accept(this);
+    }
+    if (before != Programs.Outcome.UNKNOWN) {
+      return before;
+    }
+    perhaps(new CommandRun(this, link.right()));
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  /** Does something that may or may not be done. */
+  private void perhaps(Runnable action) {
+    ShellState before = state.copy();
+    branches++;
+    action.run();
+    branches--;
+    state.join(before);
+  }
+
+  @Override
+  public Programs.Outcome subshell(Command.Subshell command) {
+    inSubshell(new RedirectedRun(this, command.redirections(), command.body()));
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome group(Command.Group command) {
+    new RedirectedRun(this, command.redirections(), command.body()).run();
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome ifElse(Command.If command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    Programs.Outcome condition = run(command.condition());
+    ShellState otherwise = state.copy();
+    branches++;
+    if (condition != Programs.Outcome.FAILS) {
+      run(command.then());
+    }
+    if (condition != Programs.Outcome.SUCCEEDS && command.otherwise().isPresent()) {
+      ShellState then = state;
+      state = otherwise;
+      run(command.otherwise().get());
+      otherwise = state;
+      state = then;
+    }
+    branches--;
+    if (condition != Programs.Outcome.SUCCEEDS) {
+      state.join(otherwise);
+    }
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome whileLoop(Command.While command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    branches++;
+    int weight = -1;
+    for (int round = 0; round < MAX_ROUNDS && state.weight() != weight; round++) {
+      weight = state.weight();
+      ShellState before = state.copy();
+      run(command.condition());
+      run(command.body());
+      state.join(before);
+    }
+    branches--;
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome forLoop(Command.For command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    List<Content> values =
+        command.words().isPresent() ? expander().fields(command.words().get()) : state.positional();
+    if (command.select()) {
+      for (Content value : values) {
+        streams.printError(value, "select");
+      }
+    }
+    branches++;
+    int oneByOne = Math.min(values.size(), MAX_ITERATIONS);
+    for (int i = 0; i < oneByOne; i++) {
+      iterate(command, values.get(i));
+    }
+    if (values.size() > oneByOne) {
+      Content rest = values.get(oneByOne);
+      for (int i = oneByOne + 1; i < values.size(); i++) {
+        rest = rest.or(values.get(i));
+      }
+      iterate(command, rest);
+    }
+    branches--;
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  private void iterate(Command.For command, Content value) {
+    ShellState before = state.copy();
+    state.variables().put(command.name(), Variable.of(value));
+    run(command.body());
+    state.join(before);
+    state.variables().put(command.name(), Variable.of(value));
+  }
+
+  @Override
+  public Programs.Outcome arithmeticFor(Command.ArithmeticFor command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    evaluate(command.initial());
+    evaluate(command.condition());
+    branches++;
+    for (int round = 0; round < 2; round++) {
+      ShellState before = state.copy();
+      run(command.body());
+      evaluate(command.step());
+      state.join(before);
+    }
+    branches--;
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome caseOf(Command.Case command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    expander().value(command.subject());
+    branches++;
+    ShellState joined = state.copy();
+    ShellState before = state;
+    for (Command.CaseItem item : command.items()) {
+      state = before.copy();
+      for (Word pattern : item.patterns()) {
+        expander().pattern(pattern);
+      }
+      run(item.body());
+      joined.join(state);
+    }
+    branches--;
+    state = joined;
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome function(Command.Function command) {
+    state.functions().put(command.name(), command.body());
+    return Programs.Outcome.SUCCEEDS;
+  }
+
+  @Override
+  public Programs.Outcome conditional(Command.Conditional command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    Expander expander = expander();
+    for (Word word : command.words()) {
+      Content value = expander.value(word);
+      if (state.isTracing()) {
+        streams.printError(value, "set -x");
+      }
+    }
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  @Override
+  public Programs.Outcome arithmetic(Command.Arithmetic command) {
+    Descriptors outer = enterRedirections(command.redirections());
+    evaluate(command.expression());
+    state.descriptors(outer);
+    return Programs.Outcome.UNKNOWN;
+  }
+
+  /** Evaluates an arithmetic expression for what it shows and assigns. */
+  private void evaluate(Word expression) {
+    Content value = expander().value(expression);
+    new ArithmeticValue(variables(), state, this).of(value);
+  }
+
+  @Override
+  public Programs.Outcome coprocess(Command.Coprocess command) {
+    ShellState outer = state;
+    state = outer.copy();
+    Endpoint.Buffer buffer = new Endpoint.Buffer();
+    state.descriptors(state.descriptors().with(1, buffer));
+    command.body().accept(this);
+    state = outer;
+    int descriptor = state.descriptors().free();
+    state.descriptors(state.descriptors().with(descriptor, new Endpoint.Source(buffer.content())));
+    Map<String, Content> ends = new LinkedHashMap<>();
+    ends.put("0", Content.text(Integer.toString(descriptor)));
+    ends.put("1", Content.text(Integer.toString(descriptor + 1)));
+    state.variables().put(command.name(), Variable.array(ends));
+    return Programs.Outcome.SUCCEEDS;
+  }
+
+  // Redirections
+
+  private Descriptors enterRedirections(List<Redirection> redirections) {
+    Descriptors outer = state.descriptors();
+    if (!redirections.isEmpty()) {
+      state.descriptors(redirect(redirections, expander()));
+    }
+    return outer;
+  }
+
+  /** The descriptors that redirections make of the current ones, opened from left to right. */
+  public Descriptors redirect(List<Redirection> redirections, Expander expander) {
+    Descriptors result = state.descriptors();
+    for (Redirection redirection : redirections) {
+      result = streams.redirect(result, redirection, expander);
+    }
+    return result;
+  }
+
+  /** Binds the name in {@code {name}>file} to a descriptor's number. */
+  void bind(String name, int descriptor) {
+    state.variables().put(name, Variable.of(Content.text(Integer.toString(descriptor))));
+  }
+
+  /** What a variable holds that names a descriptor. */
+  Optional<Content> variable(String name) {
+    return variables().value(state, name);
+  }
+}

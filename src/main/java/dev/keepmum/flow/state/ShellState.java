@@ -1,0 +1,157 @@
+package dev.keepmum.flow.state;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.shell.Command;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a shell knows at one moment. Branches and subshells work on copies; copies of branches are
+ * joined again.
+ */
+public final class ShellState {
+
+  private final Map<String, Variable> variables;
+  private final Map<String, Command> functions;
+  private final Map<String, String> aliases;
+  private Content directory;
+  private List<Content> positional;
+  private Descriptors descriptors;
+  private boolean tracing;
+  private boolean inheriting;
+
+  private ShellState(
+      Map<String, Variable> variables,
+      Map<String, Command> functions,
+      Map<String, String> aliases,
+      Content directory,
+      List<Content> positional,
+      Descriptors descriptors,
+      boolean tracing,
+      boolean inheriting) {
+    this.variables = variables;
+    this.functions = functions;
+    this.aliases = aliases;
+    this.directory = directory;
+    this.positional = positional;
+    this.descriptors = descriptors;
+    this.tracing = tracing;
+    this.inheriting = inheriting;
+  }
+
+  /** A shell that has just started in a folder, with the environment of the host. */
+  public static ShellState initial(Content directory) {
+    return new ShellState(
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        directory,
+        List.of(),
+        Descriptors.INITIAL,
+        false,
+        true);
+  }
+
+  public ShellState copy() {
+    return new ShellState(
+        new HashMap<>(variables),
+        new HashMap<>(functions),
+        new HashMap<>(aliases),
+        directory,
+        positional,
+        descriptors,
+        tracing,
+        inheriting);
+  }
+
+  /** Takes over what another branch leaves: what either says is possible. */
+  public void join(ShellState other) {
+    for (Map.Entry<String, Variable> entry : other.variables.entrySet()) {
+      Variable mine = variables.get(entry.getKey());
+      variables.put(
+          entry.getKey(),
+          mine == null
+              ? entry.getValue().or(Variable.of(Content.EMPTY))
+              : mine.or(entry.getValue()));
+    }
+    for (Map.Entry<String, Variable> entry : variables.entrySet()) {
+      if (!other.variables.containsKey(entry.getKey())) {
+        entry.setValue(entry.getValue().or(Variable.of(Content.EMPTY)));
+      }
+    }
+    functions.putAll(other.functions);
+    aliases.putAll(other.aliases);
+    directory = directory.or(other.directory);
+    tracing |= other.tracing;
+    if (descriptors == Descriptors.INITIAL) {
+      descriptors = other.descriptors;
+    }
+  }
+
+  /** Grows as long as a loop makes more things possible. */
+  public int weight() {
+    int sum = directory.weight() + functions.size() + aliases.size();
+    for (Variable variable : variables.values()) {
+      sum += variable.weight();
+    }
+    return sum;
+  }
+
+  public Map<String, Variable> variables() {
+    return variables;
+  }
+
+  public Map<String, Command> functions() {
+    return functions;
+  }
+
+  public Map<String, String> aliases() {
+    return aliases;
+  }
+
+  /** The working directory; absolute. */
+  public Content directory() {
+    return directory;
+  }
+
+  public void directory(Content changed) {
+    directory = changed;
+  }
+
+  /** The positional parameters, {@code $1} first. */
+  public List<Content> positional() {
+    return positional;
+  }
+
+  public void positional(List<Content> changed) {
+    positional = changed;
+  }
+
+  public Descriptors descriptors() {
+    return descriptors;
+  }
+
+  public void descriptors(Descriptors changed) {
+    descriptors = changed;
+  }
+
+  /** Whether {@code set -x} is on. */
+  public boolean isTracing() {
+    return tracing;
+  }
+
+  public void tracing(boolean on) {
+    tracing = on;
+  }
+
+  /** Whether the environment of the host is there; {@code env -i} takes it away. */
+  public boolean isInheriting() {
+    return inheriting;
+  }
+
+  public void dropEnvironment() {
+    inheriting = false;
+    variables.clear();
+  }
+}

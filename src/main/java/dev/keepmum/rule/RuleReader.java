@@ -1,0 +1,162 @@
+package dev.keepmum.rule;
+
+import dev.keepmum.effect.Language;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes rules of the compact texts of the generated tables, one at a time. */
+final class RuleReader {
+  private RuleReader() {}
+
+  static Rule rule(int index) {
+    Fields fields = new Fields(RuleTable.text(index));
+    String id = fields.next();
+    String about = fields.next();
+    Layer layer = layer(fields.nextNumber());
+    Severity severity = Severity.valueOf(fields.next());
+    String suggestion = fields.next();
+    return new Rule(id, about, layer, severity, suggestion, fields.next());
+  }
+
+  /** The name of the content test of a file rule, or empty if its name alone decides. */
+  static String contentTest(int index) {
+    String text = RuleTable.text(index);
+    return text.substring(text.lastIndexOf('\n') + 1);
+  }
+
+  static boolean isWorse(int index, int other) {
+    return rule(index).severity().compareTo(rule(other).severity()) < 0;
+  }
+
+  private static Layer layer(int number) {
+    for (Layer layer : Layer.values()) {
+      if (layer.number() == number) {
+        return layer;
+      }
+    }
+    return Layer.TEXT;
+  }
+
+  static CommandRule command(int index) {
+    Fields fields = new Fields(CommandTable.text(index));
+    String id = fields.next();
+    List<String> names = fields.nextList();
+    String about = fields.next();
+    CommandRule.Syntax syntax = syntax(fields.next());
+    Map<String, Role> options = options(fields.nextList());
+    Map<String, Role> flags = options(fields.nextList());
+    List<String> optionalValues = spellings(fields.nextList());
+    List<Role> operands = roles(fields.nextList());
+    int repeated = fields.nextNumber();
+    CommandRule.Input input = input(fields.next());
+    CommandRule.Output output = output(fields.next());
+    String behaviour = fields.next();
+    String language = fields.next();
+    return new CommandRule(
+        id,
+        names,
+        about,
+        syntax,
+        options,
+        flags,
+        optionalValues,
+        operands,
+        repeated,
+        input,
+        output,
+        behaviour,
+        language.isEmpty() ? Optional.empty() : Optional.of(Language.valueOf(language)),
+        !fields.next().isEmpty());
+  }
+
+  /** Each item is the spellings of one option, then its role. */
+  private static Map<String, Role> options(List<String> items) {
+    Map<String, Role> options = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      List<String> words = Fields.split(items.get(i), ' ');
+      Role role = role(words.get(words.size() - 1));
+      for (int j = 0; j < words.size() - 1; j++) {
+        options.put(words.get(j), role);
+      }
+    }
+    return Collections.unmodifiableMap(options);
+  }
+
+  private static List<String> spellings(List<String> items) {
+    List<String> spellings = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      spellings.addAll(Fields.split(items.get(i), ' '));
+    }
+    return Collections.unmodifiableList(spellings);
+  }
+
+  private static List<Role> roles(List<String> words) {
+    List<Role> roles = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      roles.add(role(words.get(i)));
+    }
+    return Collections.unmodifiableList(roles);
+  }
+
+  private static Role role(String word) {
+    for (Role role : Role.values()) {
+      if (role.word().equals(word)) {
+        return role;
+      }
+    }
+    throw new IllegalStateException("no role " + word);
+  }
+
+  private static CommandRule.Syntax syntax(String word) {
+    for (CommandRule.Syntax syntax : CommandRule.Syntax.values()) {
+      if (syntax.word().equals(word)) {
+        return syntax;
+      }
+    }
+    throw new IllegalStateException("no syntax " + word);
+  }
+
+  private static CommandRule.Input input(String word) {
+    for (CommandRule.Input input : CommandRule.Input.values()) {
+      if (input.word().equals(word)) {
+        return input;
+      }
+    }
+    throw new IllegalStateException("no input " + word);
+  }
+
+  private static CommandRule.Output output(String word) {
+    for (CommandRule.Output output : CommandRule.Output.values()) {
+      if (output.word().equals(word)) {
+        return output;
+      }
+    }
+    throw new IllegalStateException("no output " + word);
+  }
+
+  static FormRule form(int index) {
+    Fields fields = new Fields(FormTable.text(index));
+    Rule rule = rule(fields.nextNumber());
+    List<String> programs = fields.nextList();
+    FormParser parser = new FormParser(FormRule.Syntax.GNU, List.of());
+    List<FormRule.Form> prints = parser.parseAll(fields.nextList());
+    List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
+    return new FormRule(
+        rule, programs, FormRule.Syntax.GNU, List.of(), prints, keeps, effect(fields.next()));
+  }
+
+  private static FormRule.Effect effect(String word) {
+    switch (word) {
+      case "is-leak":
+        return FormRule.Effect.IS_LEAK;
+      case "may-print":
+        return FormRule.Effect.MAY_PRINT;
+      default:
+        return FormRule.Effect.PRINTS;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.keepmum.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rule book that comes with the program, answered from tables that the build generates.
+ *
+ * <p>It holds no state and reads only the entries that a question touches. It may be asked by many
+ * threads.
+ */
+public final class StandardRuleBook implements RuleBook {
+
+  @Override
+  public Optional<Rule> variable(String name) {
+    return VariableNames.secret(name);
+  }
+
+  @Override
+  public FileMatch file(String path, String home) {
+    return FileNames.match(path, home);
+  }
+
+  @Override
+  public Optional<Rule> fileGlob(String glob, String home) {
+    return FileGlobs.match(glob, home);
+  }
+
+  @Override
+  public boolean holdsSecret(Rule rule, byte[] content) {
+    String index = RuleTable.index(rule.id());
+    return !index.isEmpty()
+        && FileContents.holdsSecret(RuleReader.contentTest(index.charAt(0)), content);
+  }
+
+  @Override
+  public List<TokenMatch> tokens(String text) {
+    return Tokens.find(text);
+  }
+
+  @Override
+  public Optional<Rule> url(String url) {
+    return Urls.secret(url);
+  }
+
+  @Override
+  public boolean belongsTo(Rule rule, String variable, String host) {
+    return Hosts.belongsTo(rule.provider(), variable, host);
+  }
+
+  @Override
+  public Optional<CommandRule> command(String name) {
+    String index = CommandTable.index(name);
+    return index.isEmpty() ? Optional.empty() : Optional.of(RuleReader.command(index.charAt(0)));
+  }
+
+  @Override
+  public List<FormRule> forms(String program) {
+    String indexes = FormTable.indexes(program);
+    List<FormRule> forms = new ArrayList<>(indexes.length());
+    for (int i = 0; i < indexes.length(); i++) {
+      forms.add(RuleReader.form(indexes.charAt(i)));
+    }
+    return forms;
+  }
+
+  /**
+   * A rule by its id.
+   *
+   * @throws IllegalArgumentException if there is none, which is a mistake in the program
+   */
+  @Override
+  public Rule rule(String id) {
+    String index = RuleTable.index(id);
+    if (index.isEmpty()) {
+      throw new IllegalArgumentException("no rule " + id);
+    }
+    return RuleReader.rule(index.charAt(0));
+  }
+}
