@@ -119,15 +119,26 @@ public final class Guard {
 
     @Override
     public void run() {
-      try {
-        Thread.sleep(deadline);
-      } catch (InterruptedException e) {
+      if (!sleep()) {
         return;
       }
       HookReply late = refusal("the call could not be judged in time");
       if (sole.give(late)) {
         status = late.exitCode();
         exit.halt(status);
+      }
+    }
+
+    /** Not {@link Thread#sleep}, with which newer JVMs load classes that no archive holds. */
+    private synchronized boolean sleep() {
+      long end = System.nanoTime() + deadline * 1_000_000L;
+      try {
+        for (long left = deadline; left > 0; left = (end - System.nanoTime()) / 1_000_000L) {
+          wait(left);
+        }
+        return true;
+      } catch (InterruptedException e) {
+        return false;
       }
     }
 

@@ -1,0 +1,171 @@
+package dev.keepmum;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/** Which way the arrows between packages run, and what the hook's path must not pay for. */
+@AnalyzeClasses(packages = "dev.keepmum", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] JUDGEMENT = {
+    "..effect..",
+    "..event..",
+    "..tool..",
+    "..shell..",
+    "..code..",
+    "..flow..",
+    "..rule..",
+    "..policy.."
+  };
+
+  @ArchTest
+  static final ArchRule arrowsRunOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("door")
+          .definedBy("dev.keepmum", "dev.keepmum.cli..")
+          .layer("commands")
+          .definedBy("..scan..", "..map..", "..vault..", "..log..")
+          .layer("policy")
+          .definedBy("..policy..")
+          .layer("analysis")
+          .definedBy("..flow..", "..settings..")
+          .layer("description")
+          .definedBy("..tool..", "..shell..", "..code..", "..rule..")
+          .layer("ground")
+          .definedBy("..effect..", "..event..", "..host..")
+          .whereLayer("door")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("commands")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("policy")
+          .mayOnlyBeAccessedByLayers("door", "commands")
+          .whereLayer("analysis")
+          .mayOnlyBeAccessedByLayers("door", "commands", "policy")
+          .whereLayer("description")
+          .mayOnlyBeAccessedByLayers("door", "commands", "policy", "analysis");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("dev.keepmum.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule whatDescribesKnowsNoSecrets =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..tool..", "..shell..", "..code..", "..effect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..rule..");
+
+  @ArchTest
+  static final ArchRule theRuleBookKnowsNoShell =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..shell..", "..code..", "..tool..");
+
+  @ArchTest
+  static final ArchRule onlyTheDoorPrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.keepmum", "dev.keepmum.cli..")
+          .should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule judgementReachesTheMachineOnlyThroughItsHost =
+      noClasses()
+          .that()
+          .resideInAnyPackage(JUDGEMENT)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.net\\..*"
+                  + "|java\\.lang\\.Process.*|java\\.time\\..*")
+          .orShould()
+          .callMethodWhere(
+              isCallOf(System.class, "getenv", "currentTimeMillis", "nanoTime", "exit"))
+          .orShould()
+          .callMethodWhere(isCallOf(Runtime.class, "exec", "exit", "halt"));
+
+  @ArchTest
+  static final ArchRule theHooksPathStartsNothingCostly =
+      noClasses()
+          .that(areOnTheHooksPath())
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "java.util.regex..",
+                  "java.util.stream..",
+                  "java.lang.reflect..",
+                  "java.text..",
+                  "org.slf4j..",
+                  "picocli..",
+                  "com.fasterxml.jackson.databind.."))
+          .orShould()
+          .callMethodWhere(
+              isCallOf(
+                  String.class,
+                  "format",
+                  "formatted",
+                  "split",
+                  "matches",
+                  "replaceAll",
+                  "replaceFirst",
+                  "lines"));
+
+  @ArchTest
+  static final ArchRule theHooksPathHasNoLambdas =
+      classes().that(areOnTheHooksPath()).should(haveNoLambdas());
+
+  private static DescribedPredicate<JavaClass> areOnTheHooksPath() {
+    return resideInAnyPackage(JUDGEMENT)
+        .or(nameMatching("dev\\.keepmum\\.host\\.(Host|SystemHost|FileStatus).*"))
+        .or(nameMatching("dev\\.keepmum\\.Main"))
+        .or(nameMatching("dev\\.keepmum\\.cli\\.(Guard|Judges|SoleReply).*"))
+        .as("are on the hook's path");
+  }
+
+  private static DescribedPredicate<JavaMethodCall> isCallOf(Class<?> owner, String... names) {
+    return describe(
+        owner.getSimpleName() + "." + String.join("|", names),
+        call ->
+            call.getTargetOwner().isEquivalentTo(owner) && List.of(names).contains(call.getName()));
+  }
+
+  /** A lambda that does not touch anything else is not seen; {@code StartupTest} sees it. */
+  private static ArchCondition<JavaClass> haveNoLambdas() {
+    return new ArchCondition<>("have no lambdas and no method references") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+          if (access.isDeclaredInLambda() || access instanceof JavaCodeUnitReference) {
+            events.add(SimpleConditionEvent.violated(type, access.getDescription()));
+          }
+        }
+      }
+    };
+  }
+}
