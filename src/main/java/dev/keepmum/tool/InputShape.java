@@ -84,7 +84,7 @@ final class InputShape {
     return text.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
-  /** The folder a command is started in. */
+  /** The folder a command is started in and relative paths are looked for in. */
   private void folder(ToolInput in) {
     for (JsonMember member : in.rest()) {
       switch (InputKey.plain(member.name())) {
@@ -92,6 +92,7 @@ final class InputShape {
           String path = member.value().text().orElse("");
           if (!path.isEmpty()) {
             in.add(new Effect.ChangeDirectory(new Value.Text(path)));
+            in.leave(member);
           }
         }
         default -> {}

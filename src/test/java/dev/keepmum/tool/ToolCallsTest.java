@@ -177,6 +177,11 @@ class ToolCallsTest {
             "{'command':'cat credentials','cwd':'/home/dev/.aws'}",
             new Effect.ChangeDirectory(new Text("/home/dev/.aws")),
             shell("cat credentials")),
+        call(
+            "mcp__x__put",
+            "{'workingDirectory':'/w','path':'a','content':'c'}",
+            new Effect.ChangeDirectory(new Text("/w")),
+            write("a", "c")),
         call("mcp__tmux__send_keys", "{'keys':'printenv'}", shell("printenv")),
         call("mcp__dc__interact_with_process", "{'pid':7,'input':'env'}", shell("env")),
         call("mcp__x__list_file_contents", "{'path':'.env'}", show(".env")),
