@@ -71,6 +71,8 @@ class FormMatcherTest {
           get|read secret*        ; list secrets         ; false
           get *a*b                ; get xaybb            ; true
           get a\\*                ; get ab               ; false
+          get a\\*                ; get a*               ; true
+          get a\\|b|c             ; get a|b              ; true
           get -o|--output json    ; get --output=json    ; true
           get -o|--output json    ; get --output json    ; true
           get -o|--output json    ; get -o json          ; true
