@@ -31,7 +31,9 @@ public record Finding(Kind kind, Rule rule, String source, String way, String si
     ACT,
     /** The output may hold a secret. */
     MAY_SHOW,
-    /** A tree that is committed holds a protected file that nothing ignores. */
+    /**
+     * It may become part of a commit or an image: a tree holds a protected file, a build argument.
+     */
     MAY_PUBLISH,
     /** A protected file is an operand of a program nobody knows. */
     UNKNOWN_PROGRAM,

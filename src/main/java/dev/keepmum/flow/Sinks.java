@@ -49,6 +49,12 @@ public final class Sinks {
     reportTokens(Finding.Kind.PUBLISHED, content, way, way);
   }
 
+  /** Content stays in something that is built: an image, whose history others may read. */
+  public void store(Content content, String way) {
+    context.findings().report(Finding.Kind.MAY_PUBLISH, content, way, way);
+    reportTokens(Finding.Kind.PUBLISHED, content, way, way);
+  }
+
   /** Content goes to the clipboard. */
   public void clipboard(Content content, String way) {
     context.findings().report(Finding.Kind.CLIPBOARD, content, way, "the clipboard");

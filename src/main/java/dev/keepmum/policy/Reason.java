@@ -42,7 +42,7 @@ final class Reason {
       case PUBLISHED:
         return "would be stored for others by ".concat(shortened(finding.way()));
       case MAY_PUBLISH:
-        return "is not ignored and would go into a commit";
+        return "would stay for others in what ".concat(shortened(finding.way())).concat(" makes");
       case CLIPBOARD:
         return "would go to the clipboard";
       case ACT:

@@ -2,34 +2,126 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Archivers: what they pack is in the archive afterwards, and comes out again when it is shown. */
 final class Archive implements Behaviour {
+
   @Override
   public void run(Invocation call) {
-    FileTree.Selection selection =
-        new FileTree.Selection(List.of(), Reading.texts(call, Role.EXCLUDE), null, true);
+    Arguments arguments = Arguments.bind(call.rule(), dashed(call));
+    if (arguments.isSet(Role.HARMLESS)) {
+      call.print(Content.UNKNOWN);
+    } else if (unpacks(arguments)) {
+      unpack(call, arguments);
+    } else {
+      pack(call, arguments);
+    }
+  }
+
+  /** tar's old way of writing options, {@code czf name}: each letter as an option of its own. */
+  private static List<Content> dashed(Invocation call) {
+    List<Content> words = call.words();
+    String bundle = words.isEmpty() ? "" : words.get(0).textOr("");
+    boolean takesBundle = call.rule().flags().containsKey("-x") && isLetters(bundle);
+    if (!takesBundle) {
+      return words;
+    }
+    List<Content> dashed = new ArrayList<>();
+    int next = 1;
+    for (int i = 0; i < bundle.length(); i++) {
+      String option = "-".concat(bundle.substring(i, i + 1));
+      dashed.add(Content.text(option));
+      if (call.rule().options().containsKey(option) && next < words.size()) {
+        dashed.add(words.get(next++));
+      }
+    }
+    dashed.addAll(words.subList(next, words.size()));
+    return dashed;
+  }
+
+  private static boolean isLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean unpacks(Arguments arguments) {
+    return arguments.hasOption("-x")
+        || arguments.hasOption("--extract")
+        || arguments.hasOption("--get")
+        || arguments.hasOption("-d")
+        || arguments.hasOption("--decompress");
+  }
+
+  private static void unpack(Invocation call, Arguments arguments) {
+    Content archive = Content.UNKNOWN;
+    List<Content> files = new ArrayList<>(arguments.values(Role.WRITE));
+    files.addAll(arguments.values(Role.READ));
+    boolean fromInput = files.isEmpty();
+    for (Content file : files) {
+      archive = archive.withSecrets(call.read(file).secrets());
+      fromInput |= file.textOr("").equals("-");
+    }
+    if (fromInput || arguments.values(Role.WRITE).isEmpty()) {
+      archive = archive.withSecrets(call.input().secrets());
+    }
+    boolean shown = arguments.isSet(Role.TO_STDOUT) || arguments.isSet(Role.SHOWS);
+    call.print(shown ? archive.derived() : Content.UNKNOWN);
+  }
+
+  private static void pack(Invocation call, Arguments arguments) {
+    enter(call, arguments);
+    Content packed = packed(call, arguments);
+    boolean toStdout = arguments.isSet(Role.TO_STDOUT) || readsInput(call, arguments);
+    boolean toFile = false;
+    for (Content target : arguments.values(Role.WRITE)) {
+      toFile |= mark(call, target, packed);
+    }
+    boolean besideSource =
+        arguments.values(Role.WRITE).isEmpty()
+            && !toStdout
+            && !arguments.values(Role.READ).isEmpty();
+    if (!toFile && !(besideSource && !call.rule().options().containsKey("-f"))) {
+      call.print(packed.derived());
+    }
+  }
+
+  private static void enter(Invocation call, Arguments arguments) {
+    for (Content folder : arguments.values(Role.DIRECTORY)) {
+      List<String> folders = call.resolve(folder);
+      if (!folders.isEmpty()) {
+        call.state().directory(Content.oneOf(folders));
+      }
+    }
+  }
+
+  private static Content packed(Invocation call, Arguments arguments) {
+    List<String> excluded = new ArrayList<>();
+    for (Content glob : arguments.values(Role.EXCLUDE)) {
+      excluded.addAll(glob.texts());
+    }
+    FileTree.Selection selection = new FileTree.Selection(List.of(), excluded, null, true);
     Content packed = Content.UNKNOWN;
-    for (Content source : call.arguments().values(Role.READ)) {
+    for (Content source : arguments.values(Role.READ)) {
       packed = packed.withSecrets(call.read(source).secrets());
       packed = packed.withSecrets(new FileTree(call.shell()).read(source, selection).secrets());
     }
-    if (Reading.takesInput(call)) {
-      packed = packed.withSecrets(call.input().secrets());
-    }
-    if (call.arguments().isSet(Role.HARMLESS)) {
-      call.print(Content.UNKNOWN);
-      return;
-    }
-    boolean toFile = false;
-    if (!call.arguments().isSet(Role.TO_STDOUT)) {
-      for (Content target : call.arguments().values(Role.WRITE)) {
-        toFile |= mark(call, target, packed);
-      }
-    }
-    if (!toFile) {
-      call.print(packed.derived());
+    return readsInput(call, arguments) ? packed.withSecrets(call.input().secrets()) : packed;
+  }
+
+  private static boolean readsInput(Invocation call, Arguments arguments) {
+    switch (call.rule().input()) {
+      case ALWAYS:
+        return true;
+      case WITHOUT_OPERANDS:
+        return !arguments.has(Role.READ);
+      default:
+        return arguments.isSet(Role.FROM_STDIN);
     }
   }
 
@@ -41,6 +133,7 @@ final class Archive implements Behaviour {
     }
     for (String path : call.resolve(target)) {
       call.files().mark(path, packed.derived());
+      call.context().changes().changed(path, call.name());
     }
     return true;
   }

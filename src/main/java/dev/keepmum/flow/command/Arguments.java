@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
@@ -22,7 +23,7 @@ public final class Arguments {
   public record Bound(Role role, Content value, String option) {}
 
   /** In a rule's options: a plus sign with anything behind it ({@code vim +cmd}). */
-  private static final String ANY_PLUS = "+cmd";
+  private static final String ANY_PLUS = "+";
 
   private final List<Bound> bound = new ArrayList<>();
   private final Set<Role> flags = EnumSet.noneOf(Role.class);
@@ -32,6 +33,7 @@ public final class Arguments {
   private final CommandRule rule;
   private final List<Content> words;
   private final List<Content> operands = new ArrayList<>();
+  private int programAt = -1;
 
   private Arguments(CommandRule rule, List<Content> words) {
     this.rule = rule;
@@ -77,7 +79,7 @@ public final class Arguments {
 
   /** Whether a flag with this meaning was given. */
   public boolean isSet(Role flag) {
-    return flags.contains(flag);
+    return flags.contains(flag) || has(flag);
   }
 
   /** Whether an option of this name was given, with or without a value. */
@@ -120,10 +122,15 @@ public final class Arguments {
 
   private void parse() {
     boolean options = rule.syntax() != CommandRule.Syntax.NONE;
+    boolean ended = false;
     for (int i = 0; i < words.size(); i++) {
       String text = onlyText(words.get(i));
-      if (options && text != null && text.equals("--")) {
+      if (!ended && text != null && text.equals("--")) {
+        ended = true;
         options = false;
+        if (takeProgram(i + 1)) {
+          return;
+        }
       } else if (options && rule.syntax() == CommandRule.Syntax.KEYS) {
         key(words.get(i), text);
       } else if (options && text != null && isOption(text)) {
@@ -140,6 +147,22 @@ public final class Arguments {
         options &= rule.syntax() != CommandRule.Syntax.LEADING;
       }
     }
+  }
+
+  /** Where values stand in front of a program, the program begins behind {@code --}. */
+  private boolean takeProgram(int from) {
+    List<Role> roles = expectedRoles();
+    int index = roles.indexOf(Role.PROGRAM);
+    if (index < 0 || index != roles.size() - 1 || from >= words.size()) {
+      return false;
+    }
+    while (operands.size() < index) {
+      operands.add(Content.EMPTY);
+    }
+    operands.add(words.get(from));
+    programAt = operands.size() - 1;
+    rest.addAll(words.subList(from + 1, words.size()));
+    return true;
   }
 
   private boolean isOption(String text) {
@@ -168,7 +191,8 @@ public final class Arguments {
   /** Whether the operand just seen is a program or script, to which all that follows belongs. */
   private boolean endsHere() {
     Role role = roleOfLast();
-    return role == Role.PROGRAM || role == Role.SCRIPT;
+    return role == Role.PROGRAM
+        || role == Role.SCRIPT && rule.syntax() == CommandRule.Syntax.LEADING;
   }
 
   /** The role of the operand just seen, as far as the operands before it tell. */
@@ -239,6 +263,7 @@ public final class Arguments {
     }
     if (rule.optionalValues().contains(known) || index + 1 >= words.size()) {
       flagNames.add(known);
+      flags.add(role);
       return index;
     }
     return takeValue(role, known, index);
@@ -294,17 +319,27 @@ public final class Arguments {
         continue;
       }
       boolean attached = c + 1 < text.length();
-      if (attached) {
+      boolean shellCode = role == Role.CODE && isShell();
+      if (attached && !shellCode) {
         bound.add(new Bound(role, tail(words.get(index), c + 1), name));
         return index;
       }
       if (rule.optionalValues().contains(name) || index + 1 >= words.size()) {
         flagNames.add(name);
+        flags.add(role);
         return index;
+      }
+      for (int rest = c + 1; rest < text.length(); rest++) {
+        flag(new String(new char[] {dash, text.charAt(rest)}));
       }
       return takeValue(role, name, index);
     }
     return index;
+  }
+
+  /** Shells take code from the next word, whatever letters stand behind the {@code c}. */
+  private boolean isShell() {
+    return rule.language().isPresent() && rule.language().get() == Language.SHELL;
   }
 
   private void flag(String name) {
@@ -378,7 +413,7 @@ public final class Arguments {
     int repeatedAt = repeated == null ? -1 : roles.lastIndexOf(repeated);
     int behind = repeatedAt < 0 ? 0 : roles.size() - 1 - repeatedAt;
     for (int i = 0; i < operands.size(); i++) {
-      Role role = roleAt(i, roles, repeatedAt, behind);
+      Role role = i == programAt ? Role.PROGRAM : roleAt(i, roles, repeatedAt, behind);
       bound.add(new Bound(role, operands.get(i), ""));
     }
   }

@@ -88,6 +88,16 @@ final class Behaviours {
         return new ProcessList();
       case "make":
         return new MakeProgram();
+      case "stream-edit":
+        return new StreamEdit();
+      case "scan":
+        return new Scan();
+      case "query":
+        return new Query();
+      case "sequence":
+        return new Sequence();
+      case "container":
+        return new Container();
       default:
         return new General();
     }

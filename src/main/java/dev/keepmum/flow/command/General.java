@@ -124,13 +124,25 @@ final class General implements Behaviour {
           call.context().sinks().publish(argument.value(), call.name());
           break;
         case PUBLISH_FILE:
+          call.context().sinks().publish(call.read(file(argument.value())), call.name());
+          break;
         case COMMIT_FILE:
           call.context().sinks().publish(call.read(argument.value()), call.name());
+          break;
+        case STORED:
+          call.context().sinks().store(argument.value(), call.name());
           break;
         default:
           break;
       }
     }
+  }
+
+  /** {@code path}, or {@code key=path}. */
+  private static Content file(Content named) {
+    String text = Arguments.onlyText(named);
+    int equals = text == null ? -1 : text.indexOf('=');
+    return equals < 0 ? named : named.withTexts(List.of(text.substring(equals + 1)));
   }
 
   private static void send(Invocation call) {
@@ -166,6 +178,10 @@ final class General implements Behaviour {
     }
     Language language = call.rule().language().get();
     boolean ran = false;
+    if (call.arguments().isSet(Role.EACH_LINE)) {
+      LineLoop.run(call, language);
+      return;
+    }
     for (Arguments.Bound argument : call.arguments().all()) {
       switch (argument.role()) {
         case CODE:

@@ -92,7 +92,10 @@ public final class ProgramRunner implements Programs {
   /** A program's rule, also under its name without a version: {@code python3.11}. */
   private static Optional<CommandRule> rule(FlowContext context, String name) {
     Optional<CommandRule> rule = context.rules().command(name);
-    String shorter = name;
+    String shorter = withoutRelease(name);
+    if (rule.isEmpty() && shorter.length() < name.length()) {
+      rule = context.rules().command(shorter);
+    }
     while (rule.isEmpty()) {
       int end = shorter.length();
       while (end > 0 && isVersion(shorter.charAt(end - 1))) {
@@ -105,6 +108,12 @@ public final class ProgramRunner implements Programs {
       rule = context.rules().command(shorter);
     }
     return rule;
+  }
+
+  /** {@code tsx@latest}, as package runners name it. */
+  private static String withoutRelease(String name) {
+    int at = name.indexOf('@', 1);
+    return at < 0 ? name : name.substring(0, at);
   }
 
   private static boolean isVersion(char c) {

@@ -1,0 +1,42 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code perl -ne}, {@code ruby -pe}: code that is run for each line of the files behind it. */
+final class LineLoop {
+  private LineLoop() {}
+
+  static void run(Invocation call, Language language) {
+    List<Content> files = new ArrayList<>();
+    for (Arguments.Bound argument : call.arguments().all()) {
+      if (argument.option().isEmpty()) {
+        files.add(argument.value());
+      }
+    }
+    files.addAll(call.arguments().rest());
+    Content lines = files.isEmpty() ? call.input() : Content.EMPTY;
+    for (Content file : files) {
+      lines = lines.then(call.read(file));
+    }
+    for (Content code : call.arguments().values(Role.CODE)) {
+      call.runCode(new CodeRun(language, code, files, lines));
+    }
+    if (call.arguments().isSet(Role.IN_PLACE)) {
+      for (Content file : files) {
+        for (String path : call.resolve(file)) {
+          call.context().changes().changed(path, call.name());
+        }
+      }
+    } else if (printsLines(call)) {
+      call.print(lines.derived());
+    }
+  }
+
+  private static boolean printsLines(Invocation call) {
+    return call.arguments().hasOption("-p");
+  }
+}

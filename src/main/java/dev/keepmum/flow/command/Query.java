@@ -1,0 +1,27 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
+import java.util.List;
+
+/** jq and yq: a filter over documents. */
+final class Query implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    Content code = CodeText.of(call);
+    CodeText.reportProtected(call, code);
+    Content document = Reading.gather(call);
+    if (call.rule().language().isPresent()) {
+      call.runCode(new CodeRun(call.rule().language().get(), code, List.of(), document.derived()));
+    } else {
+      call.print(document.derived());
+    }
+    if (call.arguments().isSet(Role.IN_PLACE)) {
+      for (Content file : call.arguments().values(Role.READ)) {
+        for (String path : call.resolve(file)) {
+          call.context().changes().changed(path, call.name());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.code.SedMode;
+import dev.keepmum.code.SedReader;
+import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
+import java.util.List;
+
+/**
+ * sed: what its script lets through of the stream, and what it reads, writes and runs beside it.
+ */
+final class StreamEdit implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    Content code = CodeText.of(call);
+    CodeText.reportProtected(call, code);
+    Content stream = Reading.gather(call);
+    SedMode mode = mode(call);
+    call.runCode(new CodeRun(Language.SED, code, List.of(), stream));
+    if (call.arguments().isSet(Role.IN_PLACE)) {
+      changeFiles(call);
+    } else {
+      call.print(shown(code, mode, stream));
+    }
+  }
+
+  private static SedMode mode(Invocation call) {
+    Arguments arguments = call.arguments();
+    boolean quiet =
+        arguments.hasOption("-n")
+            || arguments.hasOption("--quiet")
+            || arguments.hasOption("--silent");
+    boolean extended =
+        arguments.hasOption("-E")
+            || arguments.hasOption("-r")
+            || arguments.hasOption("--regexp-extended");
+    return new SedMode(quiet, extended);
+  }
+
+  private static Content shown(Content code, SedMode mode, Content stream) {
+    if (!code.isSingleText()) {
+      return stream.derived();
+    }
+    switch (new SedReader().shown(code.textOr(""), mode)) {
+      case NOTHING:
+        return Content.UNKNOWN;
+      case NAMES:
+        return stream.namesOnly();
+      default:
+        return stream.derived();
+    }
+  }
+
+  private static void changeFiles(Invocation call) {
+    for (Content file : call.arguments().values(Role.READ)) {
+      for (String path : call.resolve(file)) {
+        call.context().changes().changed(path, call.name());
+      }
+    }
+  }
+}
