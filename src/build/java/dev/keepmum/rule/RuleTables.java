@@ -195,7 +195,7 @@ public final class RuleTables {
   }
 
   private void form(JsonNode rule) {
-    keys(rule, "programs", "prints", "keeps", "effect");
+    keys(rule, "programs", "syntax", "valued", "prints", "keeps", "effect");
     int index = base(rule, "");
     String effect = rule.path("effect").asText("prints");
     if (!Set.of("prints", "is-leak", "may-print").contains(effect)) {
@@ -204,9 +204,15 @@ public final class RuleTables {
     if (list(rule, "prints").isEmpty()) {
       mistake("no form that prints");
     }
+    String syntax = rule.path("syntax").asText("gnu");
+    if (!Set.of("gnu", "words", "caseless").contains(syntax)) {
+      mistake("there is no syntax " + syntax);
+    }
     StringBuilder text = new StringBuilder();
     field(text, Integer.toString(index));
     field(text, String.join("\t", list(rule, "programs")));
+    field(text, syntax);
+    field(text, String.join("\t", list(rule, "valued")));
     field(text, String.join("\t", list(rule, "prints")));
     field(text, String.join("\t", list(rule, "keeps")));
     field(text, effect);

@@ -1,5 +1,6 @@
 package dev.keepmum.code;
 
+import dev.keepmum.code.ProgramReader.Display;
 import dev.keepmum.effect.Language;
 import java.util.Optional;
 
@@ -9,11 +10,41 @@ public final class CodeReaders {
 
   /** The reader of a language; empty for those that are not code or are not read any further. */
   public static Optional<CodeReader> of(Language language) {
-    return Optional.empty();
+    return switch (language) {
+      case PYTHON -> program(new PythonLibrary(), Display.NOTHING);
+      case JAVASCRIPT -> program(new JavaScriptLibrary(), Display.NOTHING);
+      case AWK -> Optional.of(new AwkReader());
+      case SED -> Optional.of(new SedReader());
+      case JQ, YQ -> Optional.of(new JqReader());
+      default -> Optional.empty();
+    };
   }
 
-  /** A reader for which the value of the last expression is printed, as {@code node -p} does. */
+  /**
+   * The reader for an interpreter that shows the value of the program's last expression, as {@code
+   * node -p}, {@code deno eval -p} and {@code bun -p} do.
+   */
   public static Optional<CodeReader> printing(Language language) {
-    return of(language);
+    return displaying(language, Display.LAST);
+  }
+
+  /**
+   * The reader for an interpreter that shows the value of every expression, as a prompt does that
+   * reads from a pipe: {@code jshell}, {@code python -i}, {@code irb}, {@code R}.
+   */
+  public static Optional<CodeReader> interactive(Language language) {
+    return displaying(language, Display.EVERY);
+  }
+
+  private static Optional<CodeReader> displaying(Language language, Display display) {
+    return switch (language) {
+      case PYTHON -> program(new PythonLibrary(), display);
+      case JAVASCRIPT -> program(new JavaScriptLibrary(), display);
+      default -> of(language);
+    };
+  }
+
+  private static Optional<CodeReader> program(Library library, Display display) {
+    return Optional.of(new ProgramReader(library, display));
   }
 }

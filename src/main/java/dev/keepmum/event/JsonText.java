@@ -1,14 +1,35 @@
 package dev.keepmum.event;
 
-/** Writes JSON strings (RFC 8259, section 7). */
+import dev.keepmum.event.JsonValue.JsonArray;
+import dev.keepmum.event.JsonValue.JsonBoolean;
+import dev.keepmum.event.JsonValue.JsonMember;
+import dev.keepmum.event.JsonValue.JsonNull;
+import dev.keepmum.event.JsonValue.JsonNumber;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.JsonValue.JsonString;
+
+/** Writes JSON (RFC 8259) without white space. */
 public final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
   private JsonText() {}
 
+  /** A value as JSON text; equal values have equal texts, wherever they stood. */
+  public static String of(JsonValue value) {
+    Writer writer = new Writer();
+    value.accept(writer);
+    return writer.out.toString();
+  }
+
   /** The text as a JSON string, quotes included, on one line and always valid as UTF-8. */
   public static String quoted(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16).append('"');
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    appendQuoted(out, text);
+    return out.toString();
+  }
+
+  private static void appendQuoted(StringBuilder out, String text) {
+    out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -25,7 +46,7 @@ public final class JsonText {
         }
       }
     }
-    return out.append('"').toString();
+    out.append('"');
   }
 
   /** Half a surrogate pair has no UTF-8; the two line separators end a line in JavaScript. */
@@ -44,6 +65,54 @@ public final class JsonText {
     out.append("\\u");
     for (int shift = 12; shift >= 0; shift -= 4) {
       out.append(HEX.charAt(c >> shift & 0xf));
+    }
+  }
+
+  private static final class Writer implements JsonValue.Visitor<StringBuilder> {
+    private final StringBuilder out = new StringBuilder();
+
+    @Override
+    public StringBuilder object(JsonObject object) {
+      String separator = "{";
+      for (JsonMember member : object.members().values()) {
+        appendQuoted(out.append(separator), member.name());
+        out.append(':');
+        member.value().accept(this);
+        separator = ",";
+      }
+      return out.append(object.members().isEmpty() ? "{}" : "}");
+    }
+
+    @Override
+    public StringBuilder array(JsonArray array) {
+      String separator = "[";
+      for (JsonValue element : array.elements()) {
+        out.append(separator);
+        element.accept(this);
+        separator = ",";
+      }
+      return out.append(array.elements().isEmpty() ? "[]" : "]");
+    }
+
+    @Override
+    public StringBuilder string(JsonString string) {
+      appendQuoted(out, string.value());
+      return out;
+    }
+
+    @Override
+    public StringBuilder number(JsonNumber number) {
+      return out.append(number.digits());
+    }
+
+    @Override
+    public StringBuilder truth(JsonBoolean truth) {
+      return out.append(truth.value());
+    }
+
+    @Override
+    public StringBuilder nothing(JsonNull nothing) {
+      return out.append("null");
     }
   }
 }

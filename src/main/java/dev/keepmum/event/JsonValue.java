@@ -16,6 +16,11 @@ public sealed interface JsonValue {
     return Optional.empty();
   }
 
+  /** Whether this is the value {@code true}. */
+  default boolean isTrue() {
+    return false;
+  }
+
   /** Answers for each kind of value. */
   interface Visitor<R> {
     R object(JsonObject object);
@@ -42,6 +47,22 @@ public sealed interface JsonValue {
     public Optional<JsonValue> get(String name) {
       JsonMember member = members.get(name);
       return member == null ? Optional.empty() : Optional.of(member.value());
+    }
+
+    /** The members of a member; none where there is none or it is no object. */
+    public JsonObject object(String name) {
+      JsonMember member = members.get(name);
+      return member != null && member.value() instanceof JsonObject object
+          ? object
+          : new JsonObject(Map.of(), position);
+    }
+
+    /** The elements of a member; none where there is none or it is no array. */
+    public List<JsonValue> elements(String name) {
+      JsonMember member = members.get(name);
+      return member != null && member.value() instanceof JsonArray array
+          ? array.elements()
+          : List.of();
     }
 
     /** The text of a member; empty where there is none or it is no string. */
@@ -95,6 +116,11 @@ public sealed interface JsonValue {
   }
 
   record JsonBoolean(boolean value, Position position) implements JsonValue {
+    @Override
+    public boolean isTrue() {
+      return value;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.truth(this);

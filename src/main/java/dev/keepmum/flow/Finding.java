@@ -31,6 +31,8 @@ public record Finding(Kind kind, Rule rule, String source, String way, String si
     ACT,
     /** The output may hold a secret. */
     MAY_SHOW,
+    /** A tree that is committed holds a protected file that nothing ignores. */
+    MAY_PUBLISH,
     /** A protected file is an operand of a program nobody knows. */
     UNKNOWN_PROGRAM,
     /** A text that was hidden on purpose is run. */

@@ -41,6 +41,8 @@ final class Reason {
         return "would be sent to ".concat(shortened(finding.sink()));
       case PUBLISHED:
         return "would be stored for others by ".concat(shortened(finding.way()));
+      case MAY_PUBLISH:
+        return "is not ignored and would go into a commit";
       case CLIPBOARD:
         return "would go to the clipboard";
       case ACT:

@@ -33,6 +33,7 @@ final class Verdicts {
     switch (kind) {
       case COPIED_UNDER_PROTECTION:
       case MAY_SHOW:
+      case MAY_PUBLISH:
       case UNKNOWN_PROGRAM:
       case HIDDEN_CODE:
       case EDITED:

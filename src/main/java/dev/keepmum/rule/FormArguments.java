@@ -37,10 +37,10 @@ final class FormArguments {
         continue;
       }
       String next = fold(arguments.get(i));
-      if (rule.valued().contains(unfilled)) {
+      if (isValued(unfilled)) {
         options.set(options.size() - 1, new Option(unfilled, next));
         i++;
-      } else if (!isKnownFlag(unfilled) && !next.startsWith("-")) {
+      } else if (!isNamed(unfilled) && !next.startsWith("-")) {
         addOperand(next, true);
         i++;
       }
@@ -85,11 +85,12 @@ final class FormArguments {
     return hasOnce(asked);
   }
 
-  /** Whether the call only asks how the program is used, or for its version. */
+  /**
+   * Whether the call only asks how the program is used, or for its version. {@code -version} is no
+   * such question: java takes other options with it.
+   */
   boolean asksForHelp() {
-    return endsInHelp
-        || has("--help|-help|-?")
-        || operands.isEmpty() && has("--version|-version|-V");
+    return endsInHelp || has("--help|-help|-?") || operands.isEmpty() && has("--version|-V");
   }
 
   private static boolean hasValue(Option option, Option asked) {
@@ -128,7 +129,7 @@ final class FormArguments {
   private String addLetters(String word) {
     for (int i = 1; i < word.length() && word.charAt(i) != '='; i++) {
       String name = "-" + word.charAt(i);
-      if (rule.valued().contains(name) && i + 1 < word.length()) {
+      if (isValued(name) && i + 1 < word.length()) {
         int value = word.charAt(i + 1) == '=' ? i + 2 : i + 1;
         options.add(new Option(name, word.substring(value)));
         return NO_VALUE;
@@ -149,11 +150,28 @@ final class FormArguments {
   }
 
   private boolean isKnown(String name) {
-    return rule.valued().contains(name) || isKnownFlag(name);
+    return rule.valued().contains(name) || isNamed(name);
   }
 
-  private boolean isKnownFlag(String name) {
+  private boolean isNamed(String name) {
     return isNamed(rule.prints(), name) || isNamed(rule.keeps(), name);
+  }
+
+  private boolean isValued(String name) {
+    return rule.valued().contains(name)
+        || isGivenAValue(rule.prints(), name)
+        || isGivenAValue(rule.keeps(), name);
+  }
+
+  private static boolean isGivenAValue(List<Form> forms, String name) {
+    for (Form form : forms) {
+      for (Option option : form.options()) {
+        if (!option.value().isEmpty() && WordPattern.matches(option.name(), name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isNamed(List<Form> forms, String name) {

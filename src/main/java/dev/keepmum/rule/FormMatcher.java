@@ -167,7 +167,7 @@ public final class FormMatcher {
         return word.equals(ANY);
       }
     }
-    return true;
+    return !word.isEmpty();
   }
 
   private static boolean beginsAForm(List<Form> forms, String word) {

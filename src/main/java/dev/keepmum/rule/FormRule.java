@@ -9,8 +9,8 @@ import java.util.List;
  * @param rule what is printed
  * @param programs the programs it holds for, by base name
  * @param syntax how their options are written
- * @param valued the options that take their value from the next word, in one of their spellings
- *     each; an option that stands in no list and in no form may or may not take one
+ * @param valued the options that take a value, every spelling of them; an option that stands
+ *     neither here nor in a form may or may not take one
  * @param prints forms that put the secret on standard output (or error)
  * @param keeps forms that look alike and do not; {@link FormMatcher} says when one wins
  * @param effect what the form does beside, or instead of, printing

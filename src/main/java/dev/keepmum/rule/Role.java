@@ -49,6 +49,8 @@ public enum Role {
   VARIABLE("variable"),
   /** {@code NAME=VALUE} for the environment of the program that is started. */
   ASSIGNMENT("assignment"),
+  /** {@code here:there}, a folder or file of this machine that a container sees ({@code -v}). */
+  MOUNT("mount"),
   /** The folder in which everything else is meant. */
   DIRECTORY("directory"),
   /** Code in the rule's language. */
@@ -93,6 +95,8 @@ public enum Role {
   COMMIT_FILE("commit-file"),
   /** Text that goes into a commit, an issue, a release: stored and shown elsewhere. */
   PUBLISH("publish"),
+  /** Text that stays in what is made, where others may find it (an image's history): ask. */
+  STORED("stored"),
   /** A file whose content is published. */
   PUBLISH_FILE("publish-file"),
 
@@ -108,6 +112,8 @@ public enum Role {
   RECURSIVE("recursive"),
   /** Changes files in place and prints nothing. */
   IN_PLACE("in-place"),
+  /** The code runs on each line of the operands, or of standard input ({@code perl -n}). */
+  EACH_LINE("each-line"),
   /** Prints to stdout what would go to a file. */
   TO_STDOUT("to-stdout"),
   /** Starts from an empty environment. */

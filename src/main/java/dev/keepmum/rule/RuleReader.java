@@ -142,11 +142,23 @@ final class RuleReader {
     Fields fields = new Fields(FormTable.text(index));
     Rule rule = rule(fields.nextNumber());
     List<String> programs = fields.nextList();
-    FormParser parser = new FormParser(FormRule.Syntax.GNU, List.of());
+    FormRule.Syntax syntax = formSyntax(fields.next());
+    List<String> valued = fields.nextList();
+    FormParser parser = new FormParser(syntax, valued);
     List<FormRule.Form> prints = parser.parseAll(fields.nextList());
     List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
-    return new FormRule(
-        rule, programs, FormRule.Syntax.GNU, List.of(), prints, keeps, effect(fields.next()));
+    return new FormRule(rule, programs, syntax, valued, prints, keeps, effect(fields.next()));
+  }
+
+  private static FormRule.Syntax formSyntax(String word) {
+    switch (word) {
+      case "words":
+        return FormRule.Syntax.WORDS;
+      case "caseless":
+        return FormRule.Syntax.CASELESS;
+      default:
+        return FormRule.Syntax.GNU;
+    }
   }
 
   private static FormRule.Effect effect(String word) {

@@ -19,9 +19,15 @@ final class InputShape {
   private static final int MAX_PATH_LENGTH = 4096;
 
   private final ToolName tool;
+  private final boolean isFarAway;
 
-  private InputShape(ToolName tool) {
+  /**
+   * @param isFarAway whether the paths are in a repository or store on a server: what is written
+   *     there leaves the machine as well
+   */
+  private InputShape(ToolName tool, boolean isFarAway) {
     this.tool = tool;
+    this.isFarAway = isFarAway;
   }
 
   static void read(String toolName, ToolInput in) {
@@ -29,7 +35,9 @@ final class InputShape {
     if (tool.readsVault()) {
       in.add(new Effect.Print(new Value.ReadVault(new Value.Text(toolName))));
     }
-    new InputShape(tool).object(in);
+    boolean isFarAway =
+        in.has("repo") || in.has("repository") || in.has("project_id") || in.has("bucket");
+    new InputShape(tool, isFarAway).object(in);
   }
 
   private void object(ToolInput in) {
@@ -76,7 +84,7 @@ final class InputShape {
     return text.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
-  /** The folder a command is started in. */
+  /** The folder a command is started in and relative paths are looked for in. */
   private void folder(ToolInput in) {
     for (JsonMember member : in.rest()) {
       switch (InputKey.plain(member.name())) {
@@ -84,6 +92,7 @@ final class InputShape {
           String path = member.value().text().orElse("");
           if (!path.isEmpty()) {
             in.add(new Effect.ChangeDirectory(new Value.Text(path)));
+            in.leave(member);
           }
         }
         default -> {}
@@ -97,7 +106,7 @@ final class InputShape {
         command(in, member);
       }
     }
-    if (tool.isAbout("terminal", "shell", "bash", "tmux", "pty", "iterm")) {
+    if (tool.isAbout("terminal", "shell", "bash", "tmux", "pty", "console", "process")) {
       for (String name : new String[] {"input", "text", "keys", "line", "data"}) {
         in.run(Language.SHELL, name);
       }
@@ -263,6 +272,9 @@ final class InputShape {
 
   /** Names and sizes, not contents. */
   private boolean tellsNames() {
+    if (tool.does("read", "content", "contents")) {
+      return false;
+    }
     return tool.does("list", "ls", "stat", "info", "exists", "tree", "glob", "mkdir", "metadata")
         || tool.does("create") && tool.does("directory", "folder", "dir")
         || tool.does("search", "find") && tool.does("files", "file");
@@ -282,18 +294,13 @@ final class InputShape {
     for (JsonMember member : in.rest()) {
       if (InputKey.isContent(member.name()) && member.value().text().isPresent()) {
         in.add(new Effect.Write(path, ToolCalls.textOf(member.value().text().get())));
-        if (!isFarAway(in)) {
+        if (!isFarAway) {
           in.ignore(member.name());
         }
         return true;
       }
     }
     return false;
-  }
-
-  /** A path in a repository on a server: what is written there leaves the machine as well. */
-  private static boolean isFarAway(ToolInput in) {
-    return in.has("repo") || in.has("repository") || in.has("project_id") || in.has("bucket");
   }
 
   private static String pattern(ToolInput in) {

@@ -15,9 +15,9 @@ public final class ToolCalls {
   private ToolCalls() {}
 
   /**
-   * The effects of a call, in no particular order. Paths are as the input has them: relative ones
-   * and {@code ~} are not resolved. Every string of the input is in some effect, save what only
-   * selects (a search pattern, a file name, text that an edit takes away).
+   * The effects of a call, a change of folder before what it is for. Paths are as the input has
+   * them: relative ones and {@code ~} are not resolved. Every string of the input is in some
+   * effect, save what only selects (a search pattern, a file name, text that an edit takes away).
    *
    * @param tool the tool's name
    * @param input its input, which may lack anything

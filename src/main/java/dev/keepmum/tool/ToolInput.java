@@ -5,7 +5,6 @@ import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonArray;
-import dev.keepmum.event.JsonValue.JsonBoolean;
 import dev.keepmum.event.JsonValue.JsonMember;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.Position;
@@ -178,7 +177,7 @@ final class ToolInput {
   /** Takes a truth value; false where there is none. */
   boolean takeTruth(String name) {
     JsonMember member = rest.remove(name);
-    return member != null && member.value() instanceof JsonBoolean truth && truth.value();
+    return member != null && member.value().isTrue();
   }
 
   /** Takes the first of several names that is there. */
@@ -195,10 +194,11 @@ final class ToolInput {
   void fetch(String name) {
     String url = take(name);
     String path = FileUrl.path(url);
-    if (!path.isEmpty()) {
+    if (path.isEmpty()) {
+      sendTo(url);
+    } else {
       add(new Effect.Print(new Value.ReadFile(new Value.Text(path))));
     }
-    sendTo(url);
   }
 
   /** The address itself goes out with a request. */

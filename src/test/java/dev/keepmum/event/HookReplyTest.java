@@ -65,30 +65,6 @@ class HookReplyTest {
     assertThat(HookReply.ask(event, "sure?")).isEqualTo(silence);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "plain",
-        "line\nbreak\r\tand tab",
-        "quote \" backslash \\ slash /",
-        "\u0000\u001f\u007f\u0085\u2028\u2029",
-        "ünïcödé 日本 \uD83D\uDD11",
-      })
-  void quotesAnyTextOnOneLine(String text) throws Exception {
-    String quoted = JsonText.quoted(text);
-
-    assertThat(quoted).doesNotContain("\n", "\r", "\u2028", "\u0085");
-    assertThat(JsonReader.read(quoted).text()).contains(text);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\uD83D", "\uDD11", "\uD83D\uD83D\uDD11"})
-  void escapesHalvesOfSurrogatePairs(String text) throws Exception {
-    String sent = new String(JsonText.quoted(text).getBytes(StandardCharsets.UTF_8), "UTF-8");
-
-    assertThat(JsonReader.read(sent).text()).contains(text);
-  }
-
   @Test
   void writesTheDecisionInOnePieceAndFirst() throws IOException {
     List<String> pieces = new ArrayList<>();

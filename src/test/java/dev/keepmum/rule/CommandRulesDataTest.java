@@ -60,6 +60,7 @@ class CommandRulesDataTest {
           "shows",
           "recursive",
           "in-place",
+          "each-line",
           "to-stdout",
           "empty-environment",
           "from-stdin",

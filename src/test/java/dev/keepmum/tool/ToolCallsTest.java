@@ -111,7 +111,6 @@ class ToolCallsTest {
             "WebFetch",
             "{'url':'file:///proc/self/environ','prompt':'p'}",
             show("/proc/self/environ"),
-            request("file:///proc/self/environ"),
             send("p")),
         call(
             "ReadMcpResourceTool",
@@ -178,7 +177,14 @@ class ToolCallsTest {
             "{'command':'cat credentials','cwd':'/home/dev/.aws'}",
             new Effect.ChangeDirectory(new Text("/home/dev/.aws")),
             shell("cat credentials")),
+        call(
+            "mcp__x__put",
+            "{'workingDirectory':'/w','path':'a','content':'c'}",
+            new Effect.ChangeDirectory(new Text("/w")),
+            write("a", "c")),
         call("mcp__tmux__send_keys", "{'keys':'printenv'}", shell("printenv")),
+        call("mcp__dc__interact_with_process", "{'pid':7,'input':'env'}", shell("env")),
+        call("mcp__x__list_file_contents", "{'path':'.env'}", show(".env")),
         call("mcp__x__powershell", "{'command':'gc .env'}", run(Language.POWERSHELL, "gc .env")),
         call("mcp__ide__executeCode", "{'code':'1'}", run(Language.PYTHON, "1")),
         call("mcp__x__run", "{'code':'1','language':'Ruby'}", run(Language.RUBY, "1")),
@@ -264,6 +270,16 @@ class ToolCallsTest {
       assertThat(effects(tool, input).toString())
           .contains("CNRY1", "CNRY2", "CNRY3", "CNRY4", "CNRY5", "CNRY6", "CNRY7");
     }
+  }
+
+  @Test
+  void sendsWhatIsWrittenIntoARepositoryOnAServer() throws Exception {
+    String files = "'files':[{'path':'a','content':'CNRY'}]";
+
+    assertThat(effects("mcp__github__push_files", "{'repo':'r'," + files + "}"))
+        .contains(write("a", "CNRY"), send("r\na\nCNRY"));
+    assertThat(effects("mcp__fs__put_files", "{" + files + "}"))
+        .containsExactly(write("a", "CNRY"), send("a"));
   }
 
   @Test

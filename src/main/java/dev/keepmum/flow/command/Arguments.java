@@ -6,6 +6,7 @@ import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The arguments of a program, each with the role its rule gives it. */
@@ -19,6 +20,9 @@ public final class Arguments {
    * @param option the option's name; empty for an operand
    */
   public record Bound(Role role, Content value, String option) {}
+
+  /** In a rule's options: a plus sign with anything behind it ({@code vim +cmd}). */
+  private static final String ANY_PLUS = "+cmd";
 
   private final List<Bound> bound = new ArrayList<>();
   private final Set<Role> flags = EnumSet.noneOf(Role.class);
@@ -124,6 +128,9 @@ public final class Arguments {
         key(words.get(i), text);
       } else if (options && text != null && isOption(text)) {
         i = option(text, i);
+        if (i >= words.size()) {
+          return;
+        }
       } else {
         operands.add(words.get(i));
         if (endsHere()) {
@@ -135,16 +142,48 @@ public final class Arguments {
     }
   }
 
-  private static boolean isOption(String text) {
-    return text.length() > 1 && (text.charAt(0) == '-' || text.charAt(0) == '+');
+  private boolean isOption(String text) {
+    if (text.length() < 2) {
+      return rule.flags().containsKey(text);
+    }
+    switch (text.charAt(0)) {
+      case '-':
+        return true;
+      case '+':
+        return rule.options().containsKey(ANY_PLUS) || rule.options().containsKey(text);
+      case '/':
+        return isWindowsOption(text);
+      default:
+        return false;
+    }
+  }
+
+  private boolean isWindowsOption(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon + 1);
+    String lower = name.toLowerCase(Locale.ROOT);
+    return rule.options().containsKey(lower) || rule.flags().containsKey(lower);
   }
 
   /** Whether the operand just seen is a program or script, to which all that follows belongs. */
   private boolean endsHere() {
+    Role role = roleOfLast();
+    return role == Role.PROGRAM || role == Role.SCRIPT;
+  }
+
+  /** The role of the operand just seen, as far as the operands before it tell. */
+  private Role roleOfLast() {
     List<Role> roles = expectedRoles();
     int index = operands.size() - 1;
-    Role role = index < roles.size() ? roles.get(index) : null;
-    return role == Role.PROGRAM || role == Role.SCRIPT;
+    if (!roles.isEmpty() && roles.get(0) == Role.ASSIGNMENT && rule.repeated() == 0) {
+      return isAssignment(operands.get(index)) || roles.size() < 2 ? Role.ASSIGNMENT : roles.get(1);
+    }
+    return index < roles.size() ? roles.get(index) : null;
+  }
+
+  private static boolean isAssignment(Content word) {
+    String text = onlyText(word);
+    return text != null && text.indexOf('=') > 0;
   }
 
   private void key(Content word, String text) {
@@ -160,6 +199,13 @@ public final class Arguments {
 
   /** Takes an option at an index; returns the index of the last word it took. */
   private int option(String text, int index) {
+    if (text.charAt(0) == '+' && rule.options().containsKey(ANY_PLUS)) {
+      bound.add(new Bound(rule.options().get(ANY_PLUS), tail(words.get(index), 1), ANY_PLUS));
+      return index;
+    }
+    if (text.charAt(0) == '/') {
+      return windowsOption(text, index);
+    }
     int equals = text.indexOf('=');
     String name = equals > 0 ? text.substring(0, equals) : text;
     boolean isLong = text.startsWith("--") || rule.syntax() == CommandRule.Syntax.WORDS;
@@ -167,6 +213,17 @@ public final class Arguments {
       return wholeOption(text, name, equals, index);
     }
     return cluster(text, index);
+  }
+
+  private int windowsOption(String text, int index) {
+    int colon = text.indexOf(':');
+    if (colon >= 0) {
+      String name = text.substring(0, colon + 1).toLowerCase(Locale.ROOT);
+      bound.add(new Bound(rule.options().get(name), tail(words.get(index), colon + 1), name));
+      return index;
+    }
+    String name = text.toLowerCase(Locale.ROOT);
+    return wholeOption(name, name, -1, index);
   }
 
   private int wholeOption(String text, String name, int equals, int index) {
@@ -184,8 +241,20 @@ public final class Arguments {
       flagNames.add(known);
       return index;
     }
-    bound.add(new Bound(role, words.get(index + 1), known));
-    return index + 1;
+    return takeValue(role, known, index);
+  }
+
+  /** Takes the word behind an option, or the second one where the first is only a name. */
+  private int takeValue(Role role, String name, int index) {
+    if (role == Role.MODULE) {
+      bound.add(new Bound(role, words.get(index + 1), name));
+      rest.addAll(words.subList(index + 2, words.size()));
+      return words.size();
+    }
+    boolean two = role == Role.NAMED_TEXT || role == Role.NAMED_FILE || role == Role.PAIR;
+    int last = Math.min(words.size() - 1, two ? index + 2 : index + 1);
+    bound.add(new Bound(role, words.get(last), name));
+    return last;
   }
 
   /** A long option may be shortened as long as it stays unique. */
@@ -233,8 +302,7 @@ public final class Arguments {
         flagNames.add(name);
         return index;
       }
-      bound.add(new Bound(role, words.get(index + 1), name));
-      return index + 1;
+      return takeValue(role, name, index);
     }
     return index;
   }
@@ -283,15 +351,25 @@ public final class Arguments {
     for (Bound argument : bound) {
       Role given = argument.role();
       boolean searches = role == Role.PATTERN && given == Role.PATTERN_FILE;
-      boolean codes =
-          role == Role.SCRIPT
-              && (given == Role.CODE || given == Role.PRINT_CODE || given == Role.SHELL);
+      boolean codes = role == Role.SCRIPT && (isCode(given) || given == Role.MODULE);
       boolean scripts = role == Role.CODE && given == Role.SCRIPT;
       if (!argument.option().isEmpty() && (given == role || searches || codes || scripts)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isCode(Role role) {
+    switch (role) {
+      case CODE:
+      case PRINT_CODE:
+      case ENCODED_CODE:
+      case SHELL:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private void assignOperands() {
@@ -306,6 +384,9 @@ public final class Arguments {
   }
 
   private Role roleAt(int index, List<Role> roles, int repeatedAt, int behind) {
+    if (repeatedAt == 0 && roles.get(0) == Role.ASSIGNMENT) {
+      return isAssignment(operands.get(index)) || roles.size() < 2 ? Role.ASSIGNMENT : roles.get(1);
+    }
     if (repeatedAt < 0 || index < repeatedAt) {
       return index < roles.size() ? roles.get(index) : Role.VALUE;
     }

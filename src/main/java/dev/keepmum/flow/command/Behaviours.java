@@ -39,8 +39,79 @@ final class Behaviours {
         return new EnvironmentProgram();
       case "print-variables":
         return new PrintVariables();
+      case "columns":
+        return new Columns();
+      case "search":
+        return new Search();
+      case "base64":
+        return new Base64Text();
+      case "hex":
+        return new HexText();
+      case "reverse":
+        return new Reverse();
+      case "translate":
+        return new Translate();
+      case "base-name":
+        return new PathPart(PathPart.Part.BASE);
+      case "directory-name":
+        return new PathPart(PathPart.Part.DIRECTORY);
+      case "working-directory":
+        return new WorkingDirectory();
+      case "names":
+        return new Names();
+      case "find":
+        return new Find();
+      case "xargs":
+        return new Xargs();
+      case "copy":
+        return new Copy(Copy.Kind.COPY);
+      case "move":
+        return new Copy(Copy.Kind.MOVE);
+      case "link":
+        return new Copy(Copy.Kind.LINK);
+      case "archive":
+        return new Archive();
+      case "git-show":
+      case "git-diff":
+        return new GitObjects(GitObjects.Shown.ALWAYS);
+      case "git-log":
+        return new GitObjects(GitObjects.Shown.ON_REQUEST);
+      case "git-grep":
+        return new GitGrep();
+      case "git-add":
+        return new GitAdd();
+      case "git-config":
+        return new GitConfig();
+      case "remote-shell":
+        return new RemoteShell();
+      case "process-list":
+        return new ProcessList();
+      case "make":
+        return new MakeProgram();
       default:
         return new General();
+    }
+  }
+
+  /** Whether a behaviour is the shell's own, so that what it changes in the shell stays. */
+  static boolean changesShell(String name) {
+    switch (name) {
+      case "assign":
+      case "unset":
+      case "set-options":
+      case "evaluate":
+      case "source":
+      case "execute":
+      case "change-directory":
+      case "read-variable":
+      case "read-array":
+      case "format":
+      case "shift":
+      case "alias":
+      case "builtin":
+        return true;
+      default:
+        return false;
     }
   }
 }

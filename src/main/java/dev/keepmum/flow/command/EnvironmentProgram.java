@@ -10,17 +10,6 @@ import java.util.List;
 final class EnvironmentProgram implements Behaviour {
   @Override
   public void run(Invocation call) {
-    call.shell()
-        .inSubshell(
-            new Runnable() {
-              @Override
-              public void run() {
-                inChangedEnvironment(call);
-              }
-            });
-  }
-
-  private static void inChangedEnvironment(Invocation call) {
     if (call.arguments().isSet(Role.EMPTY_ENVIRONMENT)) {
       call.state().dropEnvironment();
     }
@@ -28,8 +17,10 @@ final class EnvironmentProgram implements Behaviour {
       List<String> folders = call.resolve(folder);
       call.state().directory(folders.isEmpty() ? folder : Content.oneOf(folders));
     }
-    for (Content name : call.arguments().values(Role.VARIABLE)) {
-      call.state().variables().put(name.textOr(""), Variable.of(Content.EMPTY));
+    for (Arguments.Bound argument : call.arguments().all()) {
+      if (argument.option().equals("-u") || argument.option().equals("--unset")) {
+        call.state().variables().put(argument.value().textOr(""), Variable.of(Content.EMPTY));
+      }
     }
     List<Content> command = new ArrayList<>();
     for (Content line : call.arguments().values(Role.SHELL)) {

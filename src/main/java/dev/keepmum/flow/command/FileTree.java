@@ -48,16 +48,21 @@ final class FileTree {
   Content read(Content root, Selection selection) {
     Content content = Content.UNKNOWN;
     for (String path : files().resolve(shell.state().directory(), root)) {
-      content = content.withSecrets(secrets(path, selection));
+      content = content.withSecrets(secrets(path, selection, new ArrayList<>()));
     }
     return content;
   }
 
-  private List<Secret> secrets(String root, Selection selection) {
+  /**
+   * The secrets of the protected files below a folder, or of one file.
+   *
+   * @param names gets the paths of the files they are in
+   */
+  List<Secret> secrets(String root, Selection selection, List<String> names) {
     List<Secret> found = new ArrayList<>();
     FileStatus status = host().status(root);
     if (!status.isDirectory()) {
-      addSecret(root, selection, found);
+      addSecret(root, selection, found, names);
       return found;
     }
     Deque<String> folders = new ArrayDeque<>();
@@ -76,7 +81,7 @@ final class FileTree {
           folders.add(path);
         } else if (selection.include().isEmpty()
             || matchesAny(selection.include(), name, folder, root)) {
-          addSecret(path, selection, found);
+          addSecret(path, selection, found, names);
         }
       }
     }
@@ -92,17 +97,17 @@ final class FileTree {
     return real.isEmpty() || real.get().equals(path) || !path.startsWith(real.get());
   }
 
-  private void addSecret(String path, Selection selection, List<Secret> found) {
-    Content content = files().read(path);
-    for (Secret secret : content.secrets()) {
-      if (selection.lines() == null || showsLine(path, selection.lines())) {
-        found.add(selection.lines() == null ? secret : secret.opaque());
-      }
+  private void addSecret(String path, Selection selection, List<Secret> found, List<String> names) {
+    List<Secret> secrets = files().read(path).secrets();
+    if (secrets.isEmpty() || selection.lines() != null && !showsLine(path, selection.lines())) {
+      return;
     }
+    names.add(path);
+    found.addAll(secrets);
   }
 
   /** Whether a line that tells something would be taken. */
-  boolean showsLine(String path, LinePattern lines) {
+  private boolean showsLine(String path, LinePattern lines) {
     Optional<String> text = files().text(path);
     if (text.isEmpty()) {
       return true;

@@ -2,13 +2,11 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
-import dev.keepmum.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a program does that its rule tells in full: read, print, write, send, run. */
 final class General implements Behaviour {
@@ -17,8 +15,9 @@ final class General implements Behaviour {
   public void run(Invocation call) {
     enterDirectory(call);
     loadEnvironment(call);
+    trace(call);
     nameFiles(call);
-    Content gathered = gather(call);
+    Content gathered = Reading.gather(call);
     deliver(call, gathered);
     publish(call);
     send(call);
@@ -32,6 +31,14 @@ final class General implements Behaviour {
       if (!folders.isEmpty()) {
         call.state().directory(Content.oneOf(folders));
       }
+    }
+  }
+
+  /** {@code bash -x} shows what it runs. */
+  private static void trace(Invocation call) {
+    boolean shell = call.rule().language().orElse(Language.OTHER) == Language.SHELL;
+    if (shell && call.arguments().isSet(Role.VERBOSE)) {
+      call.state().tracing(true);
     }
   }
 
@@ -75,70 +82,6 @@ final class General implements Behaviour {
     }
   }
 
-  /** Everything the program reads that its output is made of. */
-  private static Content gather(Invocation call) {
-    Arguments arguments = call.arguments();
-    Content gathered = null;
-    for (Arguments.Bound argument : arguments.all()) {
-      Content part = read(call, argument);
-      if (part != null) {
-        gathered = gathered == null ? part : gathered.then(part);
-      }
-    }
-    boolean wantsInput =
-        call.rule().input() == CommandRule.Input.ALWAYS
-            || arguments.isSet(Role.FROM_STDIN)
-            || call.rule().input() == CommandRule.Input.WITHOUT_OPERANDS
-                && !arguments.has(Role.READ);
-    if (wantsInput) {
-      gathered = gathered == null ? call.input() : gathered.then(call.input());
-    }
-    return gathered == null ? Content.EMPTY : gathered;
-  }
-
-  private static Content read(Invocation call, Arguments.Bound argument) {
-    switch (argument.role()) {
-      case READ:
-        return call.arguments().isSet(Role.RECURSIVE)
-            ? new FileTree(call.shell())
-                .read(
-                    argument.value(),
-                    new FileTree.Selection(
-                        texts(call, Role.INCLUDE), texts(call, Role.EXCLUDE), null, true))
-            : call.read(argument.value());
-      case TEXT:
-        return argument.value();
-      case VARIABLE:
-        return call.shell().variables().indirect(call.state(), argument.value());
-      case URL:
-        return response(call, argument.value());
-      default:
-        return null;
-    }
-  }
-
-  private static List<String> texts(Invocation call, Role role) {
-    List<String> texts = new java.util.ArrayList<>();
-    for (Content value : call.arguments().values(role)) {
-      texts.addAll(value.texts());
-    }
-    return texts;
-  }
-
-  /** What a request answers, where the rule book knows that it is a secret. */
-  private static Content response(Invocation call, Content url) {
-    for (String text : url.texts()) {
-      if (text.startsWith("file:")) {
-        return call.read(Content.text(FileUrl.path(text)));
-      }
-      Optional<Rule> rule = call.rules().url(text);
-      if (rule.isPresent()) {
-        return Content.secret(new Secret(rule.get(), rule.get().about(), "", Secret.Shape.OPAQUE));
-      }
-    }
-    return Content.UNKNOWN;
-  }
-
   /** Gives what was gathered to standard output, or to the files that get it instead. */
   private static void deliver(Invocation call, Content gathered) {
     Content output = shown(call, gathered);
@@ -161,9 +104,12 @@ final class General implements Behaviour {
     if (call.arguments().isSet(Role.HARMLESS)) {
       return Content.UNKNOWN;
     }
+    if (call.arguments().isSet(Role.SHOWS)) {
+      return gathered.derived();
+    }
     switch (call.rule().output()) {
       case CONTENT:
-        return gathered.hasSecrets() || gathered.isOpen() ? gathered.derived() : gathered.opened();
+        return gathered.derived();
       case LINES:
         return gathered;
       default:
@@ -208,13 +154,14 @@ final class General implements Behaviour {
       sent = sent.then(call.input());
     }
     Destination.of(call).send(call, sent);
+    if (call.arguments().has(Role.REMOTE_OR_FILE)) {
+      RemoteCopy.run(call);
+    }
   }
 
   private static void runCode(Invocation call) {
+    runLines(call);
     if (call.rule().language().isEmpty()) {
-      for (Content line : call.arguments().values(Role.SHELL)) {
-        run(call, Language.SHELL, line, CodeRun.Origin.CALL);
-      }
       return;
     }
     Language language = call.rule().language().get();
@@ -227,8 +174,15 @@ final class General implements Behaviour {
           run(call, language, argument.value(), CodeRun.Origin.CALL, printsLast);
           ran = true;
           break;
+        case ENCODED_CODE:
+          run(call, language, EncodedCode.decode(argument.value()), CodeRun.Origin.CALL);
+          ran = true;
+          break;
+        case MODULE:
+          runModule(call, argument.value());
+          ran = true;
+          break;
         case SHELL:
-          run(call, Language.SHELL, argument.value(), CodeRun.Origin.CALL);
           ran = true;
           break;
         case SCRIPT:
@@ -245,6 +199,32 @@ final class General implements Behaviour {
     if (fromInput) {
       run(call, language, call.input(), CodeRun.Origin.CALL);
     }
+  }
+
+  /** Command lines: each option's value is one, the operands together are another. */
+  private static void runLines(Invocation call) {
+    Content operands = Content.EMPTY;
+    for (Arguments.Bound argument : call.arguments().all()) {
+      if (argument.role() != Role.SHELL) {
+        continue;
+      }
+      if (!argument.option().isEmpty()) {
+        run(call, Language.SHELL, argument.value(), CodeRun.Origin.CALL);
+      } else if (operands.isEmptyText()) {
+        operands = argument.value();
+      } else {
+        operands = operands.then(Content.text(" ")).then(argument.value());
+      }
+    }
+    if (!operands.isEmptyText()) {
+      run(call, Language.SHELL, operands, CodeRun.Origin.CALL);
+    }
+  }
+
+  /** {@code python -m NAME} does what the rule of that name says. */
+  private static void runModule(Invocation call, Content module) {
+    String name = call.rule().names().get(0).concat(" -m ").concat(module.textOr(""));
+    call.runRule(name, call.arguments().rest());
   }
 
   private static void runFile(Invocation call, Language language, Content path) {
@@ -270,7 +250,7 @@ final class General implements Behaviour {
 
   private static void run(
       Invocation call, Language language, Content text, CodeRun.Origin origin, boolean printsLast) {
-    List<Content> arguments = new java.util.ArrayList<>();
+    List<Content> arguments = new ArrayList<>();
     for (Arguments.Bound argument : call.arguments().all()) {
       if (argument.option().isEmpty() && argument.role() == Role.VALUE) {
         arguments.add(argument.value());
@@ -285,7 +265,7 @@ final class General implements Behaviour {
     if (programs.isEmpty()) {
       return;
     }
-    List<Content> command = new java.util.ArrayList<>();
+    List<Content> command = new ArrayList<>();
     command.add(programs.get(0));
     command.addAll(call.arguments().rest());
     call.runProgram(command);

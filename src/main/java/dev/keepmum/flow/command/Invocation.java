@@ -11,6 +11,7 @@ import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.RuleBook;
 import java.util.List;
+import java.util.Optional;
 
 /** One call of a program: its arguments, and the shell around it. */
 public final class Invocation {
@@ -122,6 +123,17 @@ public final class Invocation {
   /** The absolute forms a path may have. */
   List<String> resolve(Content path) {
     return files().resolve(state().directory(), path);
+  }
+
+  /**
+   * Does what the rule of a name says with these arguments; nothing where there is no such rule.
+   */
+  void runRule(String ruleName, List<Content> given) {
+    Optional<CommandRule> found = rules().command(ruleName);
+    if (found.isPresent()) {
+      Invocation call = new Invocation(programs, shell, ruleName, given, found.get());
+      Behaviours.of(found.get().behaviour()).run(call);
+    }
   }
 
   /** Runs another program in a subshell of its own. */

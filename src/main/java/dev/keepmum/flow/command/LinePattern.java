@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
@@ -58,6 +59,22 @@ final class LinePattern {
       found |= pattern.matcher(line).find();
     }
     return found != inverted;
+  }
+
+  /** Whether some match in a line ends behind the character at an index, or cannot be told. */
+  boolean reachesBeyond(String line, int index) {
+    if (!understood || index < 0) {
+      return true;
+    }
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(line);
+      while (matcher.find()) {
+        if (matcher.end() > index + 1) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String toRe2(String source, Dialect dialect) {

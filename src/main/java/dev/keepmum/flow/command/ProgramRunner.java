@@ -136,7 +136,24 @@ public final class ProgramRunner implements Programs {
     if (call.arguments().isSet(Role.NOTHING)) {
       return;
     }
-    Behaviours.of(found.behaviour()).run(call);
+    if (isBuiltin(found)) {
+      Behaviours.of(found.behaviour()).run(call);
+    } else {
+      shell.inSubshell(new BehaviourRun(call));
+    }
+  }
+
+  /** Whether it is the shell itself that acts, so that what it changes stays. */
+  private static boolean isBuiltin(CommandRule rule) {
+    return Behaviours.changesShell(rule.behaviour());
+  }
+
+  /** Runs a behaviour, where something to run is asked for. */
+  private record BehaviourRun(Invocation call) implements Runnable {
+    @Override
+    public void run() {
+      Behaviours.of(call.rule().behaviour()).run(call);
+    }
   }
 
   /**

@@ -42,7 +42,7 @@ final class UnknownProgram implements Behaviour {
     for (Content word : call.words()) {
       String text = Arguments.onlyText(word);
       boolean operand = text == null || !text.startsWith("-");
-      if (operand && mayBePath(word)) {
+      if (operand && !word.hasSecrets() && mayBePath(word)) {
         report(call, call.read(word));
       }
     }

@@ -15,6 +15,8 @@ public final class Variables {
   /** The rule for an environment as a whole. */
   public static final String ENVIRONMENT_RULE = "layer2/environment";
 
+  private static final String ENVIRONMENT_LABEL = "the environment";
+
   private final FlowContext context;
 
   public Variables(FlowContext context) {
@@ -55,6 +57,11 @@ public final class Variables {
       all = all.withSecrets(asAssignments(variable.value().secrets()));
     }
     return all;
+  }
+
+  /** How the environment as a whole is called. */
+  public String environmentLabel() {
+    return ENVIRONMENT_LABEL;
   }
 
   /** The names of the variables that are set. */

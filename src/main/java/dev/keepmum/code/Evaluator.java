@@ -1,0 +1,605 @@
+package dev.keepmum.code;
+
+import dev.keepmum.code.Node.Argument;
+import dev.keepmum.code.Node.Step;
+import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Follows a program's values from its variables to what shows, stores or sends them, without
+ * running it. Conditions are not looked at: both branches count, and a variable that is set in one
+ * keeps its old value beside the new.
+ *
+ * <p>Bounded: every node is looked at at most twice, but for calls of the program's own functions
+ * and for loops over known elements, of which {@value #MAX_STEPS} nodes are followed in all.
+ */
+final class Evaluator implements Node.Visitor<Thing> {
+  private static final int MAX_STEPS = 100_000;
+  private static final int MAX_CALLS = 6;
+  private static final int MAX_DEPTH = 160;
+  private static final int MAX_EFFECTS = 4_096;
+  private static final int MAX_UNROLLED = 256;
+  private static final int MAX_EVALUATIONS = 4;
+
+  private final Library library;
+  private final Values values = new Values();
+  private final Things things;
+  private final Calls calls;
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<String> imported = new ArrayList<>();
+  private Scope scope = new Scope();
+  private Thing returned = Thing.UNKNOWN;
+  private int steps;
+  private int depth;
+  private int callDepth;
+  private int evaluations;
+
+  /** How many loops and branches are around, whose assignments may not happen. */
+  private int uncertain;
+
+  /** Whether an outer loop is done twice already, so that an inner one need not be. */
+  private boolean settling;
+
+  Evaluator(Library library) {
+    this.library = library;
+    this.things = new Things(library, values);
+    this.calls = new Calls(this, library, values, things);
+  }
+
+  List<Effect> effects() {
+    return effects;
+  }
+
+  Things things() {
+    return things;
+  }
+
+  void emit(Effect effect) {
+    if (effects.size() < MAX_EFFECTS) {
+      effects.add(effect);
+    } else if (effects.size() == MAX_EFFECTS) {
+      effects.add(everything());
+    }
+  }
+
+  /** The effect of a program that is too large to be followed: it may show everything. */
+  static Effect everything() {
+    return new Effect.Print(new Value.ReadEnvironment());
+  }
+
+  Thing evaluate(Node node) {
+    steps++;
+    if (depth > MAX_DEPTH) {
+      return Thing.UNKNOWN;
+    }
+    depth++;
+    Thing thing = node.accept(this);
+    depth--;
+    return thing;
+  }
+
+  private boolean exhausted() {
+    return steps > MAX_STEPS;
+  }
+
+  // Values
+
+  @Override
+  public Thing constant(Node.Constant node) {
+    return new Thing.Of(values.text(node.text()));
+  }
+
+  @Override
+  public Thing number(Node.Number node) {
+    return new Thing.Count(node.value());
+  }
+
+  @Override
+  public Thing nothing() {
+    return Thing.UNKNOWN;
+  }
+
+  @Override
+  public Thing template(Node.Template node) {
+    return things.joined(all(node.parts()));
+  }
+
+  @Override
+  public Thing command(Node.Command node) {
+    return calls.perform(
+        Meaning.SHELL_OUTPUT, Thing.UNKNOWN, CallArguments.of(List.of(evaluate(node.text()))));
+  }
+
+  @Override
+  public Thing module(Node.Module node) {
+    return new Thing.Named(library.canonical(node.path()));
+  }
+
+  @Override
+  public Thing importAll(Node.ImportAll node) {
+    if (imported.size() < 16) {
+      imported.add(node.path());
+    }
+    return Thing.UNKNOWN;
+  }
+
+  @Override
+  public Thing name(Node.Name node) {
+    return lookUp(node.name());
+  }
+
+  /** What a name stands for: a variable, or else something of a library. */
+  Thing lookUp(String name) {
+    if (scope.knows(name)) {
+      return scope.get(name);
+    }
+    for (int i = 0; i < imported.size(); i++) {
+      String path = library.canonical(imported.get(i) + "." + name);
+      if (library.named(path) != Meaning.NONE) {
+        return new Thing.Named(path);
+      }
+    }
+    return new Thing.Named(library.canonical(name));
+  }
+
+  List<Thing> all(List<Node> nodes) {
+    List<Thing> all = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node instanceof Node.Spread spread) {
+        spread(evaluate(spread.of()), all);
+      } else {
+        all.add(evaluate(node));
+      }
+    }
+    return all;
+  }
+
+  private void spread(Thing thing, List<Thing> into) {
+    if (thing instanceof Thing.Items items) {
+      into.addAll(items.all());
+    } else {
+      into.add(new Thing.Many(things.elements(thing)));
+    }
+  }
+
+  @Override
+  public Thing sequence(Node.Sequence node) {
+    return new Thing.Items(all(node.items()));
+  }
+
+  @Override
+  public Thing spread(Node.Spread node) {
+    return evaluate(node.of());
+  }
+
+  @Override
+  public Thing mapping(Node.Mapping node) {
+    Thing.Structure structure = new Thing.Structure();
+    for (int i = 0; i < node.entries().size(); i++) {
+      Node.Entry entry = node.entries().get(i);
+      if (entry.value() instanceof Node.Spread spread) {
+        include(evaluate(spread.of()), structure);
+      } else {
+        put(structure, evaluate(entry.key()), evaluate(entry.value()));
+      }
+    }
+    return structure;
+  }
+
+  private void include(Thing thing, Thing.Structure into) {
+    if (thing instanceof Thing.Structure structure) {
+      into.fields().putAll(structure.fields());
+      into.rest().addAll(structure.rest());
+    } else {
+      into.rest().add(thing);
+    }
+  }
+
+  private void put(Thing.Structure structure, Thing key, Thing value) {
+    if (Things.isText(key)) {
+      structure.fields().put(Things.text(key), value);
+    } else {
+      structure.rest().add(value);
+      Thing told = things.made(key);
+      if (told != Thing.UNKNOWN) {
+        structure.rest().add(told);
+      }
+    }
+  }
+
+  @Override
+  public Thing function(Node.Function node) {
+    return new Thing.Closure(node, scope);
+  }
+
+  @Override
+  public Thing classDefinition(Node.ClassDefinition node) {
+    Scope around = scope;
+    scope = new Scope(around);
+    evaluate(node.body());
+    Thing.Structure definition = new Thing.Structure();
+    definition.fields().putAll(scope.own());
+    scope = around;
+    if (!node.name().isEmpty()) {
+      assign(node.name(), definition);
+    }
+    return definition;
+  }
+
+  @Override
+  public Thing operation(Node.Operation node) {
+    Thing left = evaluate(node.operands().get(0));
+    for (int i = 0; i < node.operators().size(); i++) {
+      Thing right = evaluate(node.operands().get(i + 1));
+      left = calls.combine(node.operators().get(i), left, right);
+    }
+    return left;
+  }
+
+  @Override
+  public Thing choice(Node.Choice node) {
+    evaluate(node.condition());
+    uncertain++;
+    Thing then = evaluate(node.then());
+    Thing otherwise = evaluate(node.otherwise());
+    uncertain--;
+    return things.either(then, otherwise);
+  }
+
+  // Statements
+
+  @Override
+  public Thing block(Node.Block node) {
+    Thing last = Thing.UNKNOWN;
+    for (int i = 0; i < node.statements().size(); i++) {
+      last = evaluate(node.statements().get(i));
+    }
+    return last;
+  }
+
+  @Override
+  public Thing result(Node.Result node) {
+    Thing value = evaluate(node.value());
+    returned = returned == Thing.UNKNOWN ? value : things.either(returned, value);
+    return value;
+  }
+
+  @Override
+  public Thing perhaps(Node.Perhaps node) {
+    return repeated(Node.NOTHING, Thing.UNKNOWN, node.body());
+  }
+
+  @Override
+  public Thing each(Node.Each node) {
+    Thing elements = evaluate(node.elements());
+    List<Thing> known = known(elements);
+    if (!known.isEmpty() && !exhausted()) {
+      List<Thing> results = new ArrayList<>();
+      for (int i = 0; i < known.size(); i++) {
+        boolean all = exhausted();
+        bind(node.pattern(), all ? things.elements(elements) : known.get(i));
+        results.add(evaluate(node.body()));
+        if (all) {
+          break;
+        }
+      }
+      return new Thing.Items(results);
+    }
+    return new Thing.Many(repeated(node.pattern(), things.elements(elements), node.body()));
+  }
+
+  /** The elements one by one, where they are known and not too many. */
+  List<Thing> known(Thing thing) {
+    if (thing instanceof Thing.Items items && items.all().size() <= MAX_UNROLLED) {
+      return new ArrayList<>(items.all());
+    }
+    if (thing instanceof Thing.Of of
+        && of.value() instanceof Value.Text text
+        && text.text().length() <= MAX_UNROLLED) {
+      return Folding.characters(text.text(), values);
+    }
+    return List.of();
+  }
+
+  /**
+   * A body that is done any number of times. What one round leaves, the next one sees: so the
+   * outermost loop is gone through twice, the first time without its effects.
+   */
+  private Thing repeated(Node pattern, Thing element, Node body) {
+    uncertain++;
+    if (!settling) {
+      settling = true;
+      int before = effects.size();
+      bind(pattern, element);
+      evaluate(body);
+      while (effects.size() > before) {
+        effects.remove(effects.size() - 1);
+      }
+      bind(pattern, element);
+      Thing result = evaluate(body);
+      settling = false;
+      uncertain--;
+      return result;
+    }
+    bind(pattern, element);
+    Thing result = evaluate(body);
+    uncertain--;
+    return result;
+  }
+
+  // Assignment
+
+  @Override
+  public Thing assignment(Node.Assignment node) {
+    Thing value = evaluate(node.value());
+    bind(node.target(), value);
+    return value;
+  }
+
+  /** Gives a pattern's variables their parts of a thing. */
+  void bind(Node pattern, Thing thing) {
+    if (pattern instanceof Node.Name name) {
+      assign(name.name(), thing);
+    } else if (pattern instanceof Node.Sequence sequence) {
+      bindItems(sequence.items(), thing);
+    } else if (pattern instanceof Node.Mapping mapping) {
+      bindFields(mapping, thing);
+    } else if (pattern instanceof Node.Assignment withDefault) {
+      Thing otherwise = evaluate(withDefault.value());
+      bind(
+          withDefault.target(),
+          thing == Thing.UNKNOWN ? otherwise : things.either(thing, otherwise));
+    } else if (pattern instanceof Node.Spread spread) {
+      bind(spread.of(), thing);
+    } else if (pattern instanceof Node.Chain chain) {
+      assignInto(chain, thing);
+    }
+  }
+
+  private void assign(String name, Thing thing) {
+    if (uncertain > 0 && scope.knows(name) && scope.get(name) != Thing.UNKNOWN) {
+      scope.set(name, things.either(scope.get(name), thing));
+    } else {
+      scope.set(name, thing);
+    }
+  }
+
+  private void bindItems(List<Node> patterns, Thing thing) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i) instanceof Node.Spread) {
+        bind(patterns.get(i), rest(thing, i));
+      } else {
+        bind(patterns.get(i), calls.index(thing, new Thing.Count(i)));
+      }
+    }
+  }
+
+  private Thing rest(Thing thing, int from) {
+    if (thing instanceof Thing.Items items && from <= items.all().size()) {
+      return new Thing.Items(items.all().subList(from, items.all().size()));
+    }
+    return thing;
+  }
+
+  private void bindFields(Node.Mapping mapping, Thing thing) {
+    for (int i = 0; i < mapping.entries().size(); i++) {
+      Node.Entry entry = mapping.entries().get(i);
+      if (entry.value() instanceof Node.Spread spread) {
+        bind(spread.of(), thing);
+      } else {
+        Thing key = evaluate(entry.key());
+        bind(
+            entry.value(),
+            Things.isText(key) ? calls.member(thing, Things.text(key)) : calls.index(thing, key));
+      }
+    }
+  }
+
+  /** Assigns to a member or an element. */
+  private void assignInto(Node.Chain chain, Thing thing) {
+    int last = chain.steps().size() - 1;
+    Thing target = follow(chain, last);
+    Step step = chain.steps().get(last);
+    if (step instanceof Node.Member member) {
+      assignMember(chain, target, new Thing.Of(values.text(member.name())), thing);
+    } else if (step instanceof Node.Index index) {
+      assignMember(chain, target, evaluate(index.key()), thing);
+    }
+  }
+
+  private void assignMember(Node.Chain chain, Thing target, Thing key, Thing thing) {
+    if (target instanceof Thing.Structure structure) {
+      assignField(structure, key, thing);
+    } else if (target instanceof Thing.Items items) {
+      assignItem(items, key, thing);
+    } else if (target instanceof Thing.Named named) {
+      assignNamed(chain, named, key, thing);
+    } else if (chain.head() instanceof Node.Name name) {
+      assign(name.name(), things.made(List.of(target, thing)));
+    }
+  }
+
+  private void assignField(Thing.Structure structure, Thing key, Thing thing) {
+    String name = Things.text(key);
+    if (uncertain > 0 && structure.fields().containsKey(name)) {
+      structure.fields().put(name, things.either(structure.fields().get(name), thing));
+    } else {
+      put(structure, key, thing);
+    }
+  }
+
+  private void assignItem(Thing.Items items, Thing key, Thing thing) {
+    if (key instanceof Thing.Count count
+        && count.value() >= 0
+        && count.value() < items.all().size()
+        && uncertain == 0) {
+      items.all().set((int) count.value(), thing);
+    } else {
+      things.append(items, thing);
+    }
+  }
+
+  private void assignNamed(Node.Chain chain, Thing.Named named, Thing key, Thing thing) {
+    if (library.named(named.path()) == Meaning.ENVIRONMENT) {
+      if (Things.isText(key)) {
+        emit(new Effect.SetVariable(Things.text(key), things.told(thing)));
+      }
+      return;
+    }
+    if (chain.head() instanceof Node.Name name
+        && chain.steps().size() == 1
+        && !scope.knows(name.name())
+        && library.named(named.path()) == Meaning.NONE
+        && chain.steps().get(0) instanceof Node.Index) {
+      Thing.Structure structure = new Thing.Structure();
+      put(structure, key, thing);
+      assign(name.name(), structure);
+      return;
+    }
+    assign(library.canonical(named.path() + "." + Things.text(key)), thing);
+  }
+
+  // Chains and calls
+
+  @Override
+  public Thing chain(Node.Chain node) {
+    return follow(node, node.steps().size());
+  }
+
+  /** The thing after so many steps of a chain. */
+  private Thing follow(Node.Chain chain, int count) {
+    Thing thing = evaluate(chain.head());
+    for (int i = 0; i < count; i++) {
+      Step step = chain.steps().get(i);
+      if (step instanceof Node.Member member) {
+        if (i + 1 < count && chain.steps().get(i + 1) instanceof Node.Call call) {
+          thing = calls.invoke(thing, member.name(), arguments(call));
+          i++;
+        } else {
+          thing = calls.member(thing, member.name());
+        }
+      } else if (step instanceof Node.Index index) {
+        thing = calls.index(thing, evaluate(index.key()));
+      } else if (step instanceof Node.Slice slice) {
+        Thing from = evaluate(slice.from());
+        Thing to = evaluate(slice.to());
+        thing = calls.slice(thing, from, to, evaluate(slice.by()));
+      } else if (step instanceof Node.Call call) {
+        thing = calls.call(thing, arguments(call));
+      }
+    }
+    return thing;
+  }
+
+  private CallArguments arguments(Node.Call call) {
+    CallArguments arguments = new CallArguments();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Argument argument = call.arguments().get(i);
+      if (argument.value() instanceof Node.Spread spread) {
+        List<Thing> spreadOut = new ArrayList<>();
+        spread(evaluate(spread.of()), spreadOut);
+        for (int j = 0; j < spreadOut.size(); j++) {
+          arguments.add("", spreadOut.get(j));
+        }
+      } else {
+        arguments.add(argument.name(), evaluate(argument.value()));
+      }
+    }
+    return arguments;
+  }
+
+  /** Calls a function of the program; {@code self} is the object it is a method of. */
+  Thing apply(Thing.Closure closure, Thing self, CallArguments arguments) {
+    if (exhausted() || callDepth >= MAX_CALLS || depth > MAX_DEPTH / 2) {
+      return things.made(arguments.all());
+    }
+    callDepth++;
+    final Scope caller = scope;
+    final Thing callersResult = returned;
+    final int around = uncertain;
+    scope = new Scope(closure.scope());
+    returned = Thing.UNKNOWN;
+    uncertain = 0;
+    bindParameters(closure.function().parameters(), self, arguments);
+    uncertain = around;
+    Thing last = evaluate(closure.function().body());
+    Thing result = returned;
+    if (library.returnsLast()) {
+      result = result == Thing.UNKNOWN ? last : things.either(result, last);
+    }
+    scope = caller;
+    returned = callersResult;
+    callDepth--;
+    return result;
+  }
+
+  private void bindParameters(List<Node> parameters, Thing self, CallArguments arguments) {
+    int position = 0;
+    int first = 0;
+    if (self != Thing.UNKNOWN) {
+      if (library.self().isEmpty() && !parameters.isEmpty()) {
+        declare(parameters.get(0));
+        bind(parameters.get(0), self);
+        first = 1;
+      } else {
+        scope.declare(library.self(), self);
+      }
+    }
+    for (int i = first; i < parameters.size(); i++) {
+      Node parameter = parameters.get(i);
+      declare(parameter);
+      if (parameter instanceof Node.Spread) {
+        List<Thing> rest = new ArrayList<>(arguments.from(position));
+        bind(parameter, rest.isEmpty() ? things.made(arguments.all()) : new Thing.Items(rest));
+      } else {
+        bind(parameter, arguments.either(position, nameOf(parameter)));
+      }
+      position++;
+    }
+  }
+
+  private static String nameOf(Node parameter) {
+    if (parameter instanceof Node.Name name) {
+      return name.name();
+    }
+    return parameter instanceof Node.Assignment assignment ? nameOf(assignment.target()) : "";
+  }
+
+  /** Makes a pattern's variables ones of this scope. */
+  private void declare(Node pattern) {
+    if (pattern instanceof Node.Name name) {
+      scope.declare(name.name(), Thing.UNKNOWN);
+    } else if (pattern instanceof Node.Assignment assignment) {
+      declare(assignment.target());
+    } else if (pattern instanceof Node.Spread spread) {
+      declare(spread.of());
+    } else if (pattern instanceof Node.Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        declare(sequence.items().get(i));
+      }
+    } else if (pattern instanceof Node.Mapping mapping) {
+      for (int i = 0; i < mapping.entries().size(); i++) {
+        declare(mapping.entries().get(i).value());
+      }
+    }
+  }
+
+  /** Follows a program text inside this program. */
+  Thing evaluateText(String text) {
+    if (evaluations >= MAX_EVALUATIONS || exhausted()) {
+      return Thing.UNKNOWN;
+    }
+    evaluations++;
+    steps += text.length() / 4;
+    Parser parser = library.parser(text);
+    Thing last = evaluate(parser.program());
+    if (parser.incomplete()) {
+      emit(everything());
+    }
+    evaluations--;
+    return last;
+  }
+}

@@ -1,0 +1,621 @@
+package dev.keepmum.code;
+
+import dev.keepmum.code.Node.Argument;
+import dev.keepmum.code.Node.Operator;
+import dev.keepmum.code.Node.Step;
+import dev.keepmum.code.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The syntax of JavaScript, and of TypeScript as far as its types can be skipped. */
+final class JavaScriptParser extends Parser {
+  JavaScriptParser(String source, int depth) {
+    super(new JavaScriptLexer(source), depth);
+  }
+
+  @Override
+  Parser inside(String code, int nesting) {
+    return new JavaScriptParser(code, nesting);
+  }
+
+  @Override
+  Node statement() {
+    if (accept(";") || accept(",")) {
+      return Node.NOTHING;
+    }
+    if (is("{") && !isDestructuring()) {
+      return braces();
+    }
+    Token token = peek();
+    if (token.kind() == Kind.NAME && !peek(1).is("=>") && !peek(1).is("=") && !peek(1).is(".")) {
+      return worded(token.text());
+    }
+    return expressions();
+  }
+
+  private boolean isDestructuring() {
+    return token(closer(at) + 1).is("=");
+  }
+
+  private Node worded(String word) {
+    switch (word) {
+      case "const":
+      case "let":
+      case "var":
+      case "using":
+        at++;
+        return declarations();
+      case "if":
+        at++;
+        return choice();
+      case "for":
+        at++;
+        acceptName("await");
+        return loop();
+      case "while":
+      case "with":
+        at++;
+        return new Node.Perhaps(new Node.Block(List.of(condition(), nested())));
+      case "switch":
+        at++;
+        return new Node.Perhaps(new Node.Block(List.of(condition(), nested())));
+      case "do":
+      case "else":
+      case "try":
+      case "finally":
+        at++;
+        return new Node.Perhaps(nested());
+      case "catch":
+        at++;
+        return caught();
+      case "case":
+        at++;
+        operation(0);
+        accept(":");
+        return Node.NOTHING;
+      case "return":
+        at++;
+        return new Node.Result(atEnd() || onNewLine() ? Node.NOTHING : expressions());
+      case "throw":
+        at++;
+        return call("throw", expressions());
+      case "import":
+        if (!peek(1).is("(")) {
+          at++;
+          return imports();
+        }
+        return expressions();
+      case "export":
+        at++;
+        acceptName("default");
+        return is("{") ? skipBlock() : statement();
+      case "async":
+      case "declare":
+      case "abstract":
+        if (peek(1).isName("function") || peek(1).isName("class")) {
+          at++;
+          return statement();
+        }
+        return expressions();
+      case "function":
+        return definition();
+      case "class":
+        at++;
+        return classDefinition();
+      case "interface":
+      case "type":
+        if (peek(1).kind() == Kind.NAME) {
+          return skipType();
+        }
+        return expressions();
+      case "break":
+      case "continue":
+      case "debugger":
+      case "default":
+        at++;
+        return Node.NOTHING;
+      default:
+        return expressions();
+    }
+  }
+
+  private boolean atEnd() {
+    return ended() || is(";") || isClosing();
+  }
+
+  private Node skipBlock() {
+    skipBrackets();
+    return Node.NOTHING;
+  }
+
+  private Node skipType() {
+    while (!atEnd() && !is("{")) {
+      at++;
+      if (onNewLine()) {
+        return Node.NOTHING;
+      }
+    }
+    if (is("{")) {
+      skipBrackets();
+    }
+    return Node.NOTHING;
+  }
+
+  private Node condition() {
+    return is("(") ? parenthesized() : Node.NOTHING;
+  }
+
+  private Node choice() {
+    Node condition = condition();
+    Node then = nested();
+    accept(";");
+    Node otherwise = acceptName("else") ? nested() : Node.NOTHING;
+    return new Node.Choice(condition, then, otherwise);
+  }
+
+  private Node caught() {
+    Node unknown = Node.NOTHING;
+    if (is("(")) {
+      Node name = parenthesized();
+      unknown = new Node.Assignment(name, Node.NOTHING);
+    }
+    return new Node.Perhaps(new Node.Block(List.of(unknown, nested())));
+  }
+
+  private Node loop() {
+    if (!is("(")) {
+      return Node.NOTHING;
+    }
+    int end = closer(at);
+    at++;
+    if (isName("const") || isName("let") || isName("var")) {
+      at++;
+    }
+    Node first = is(";") ? Node.NOTHING : pattern();
+    boolean keys = isName("in");
+    if (acceptName("of") || acceptName("in")) {
+      Node elements = expressions();
+      at = end + 1;
+      Node over = keys ? call("Object.keys", elements) : elements;
+      return new Node.Each(first, over, nested());
+    }
+    List<Node> parts = new ArrayList<>();
+    if (accept("=")) {
+      parts.add(new Node.Assignment(first, expression()));
+    } else {
+      parts.add(first);
+    }
+    while (at < end) {
+      int before = at;
+      if (!accept(";") && !accept(",")) {
+        parts.add(expression());
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    parts.add(nested());
+    return new Node.Perhaps(new Node.Block(parts));
+  }
+
+  private Node declarations() {
+    List<Node> declarations = new ArrayList<>();
+    do {
+      Node pattern = pattern();
+      skipAnnotation();
+      declarations.add(accept("=") ? new Node.Assignment(pattern, expression()) : Node.NOTHING);
+    } while (accept(","));
+    return declarations.size() == 1 ? declarations.get(0) : new Node.Block(declarations);
+  }
+
+  private Node pattern() {
+    return chain(primary());
+  }
+
+  /** Skips a type after a colon, up to what can follow a declaration. */
+  private void skipAnnotation() {
+    accept("?");
+    if (!accept(":")) {
+      return;
+    }
+    while (!atEnd() && !is("=") && !is(",") && !is("=>")) {
+      if (is("(") || is("[") || is("{")) {
+        skipBrackets();
+      } else {
+        at++;
+        if (onNewLine() && !is("|") && !is("&")) {
+          return;
+        }
+      }
+    }
+  }
+
+  private Node imports() {
+    if (peek().kind() == Kind.TEXT) {
+      return call("require", constant(next()));
+    }
+    acceptName("type");
+    List<String> names = new ArrayList<>();
+    List<String> members = new ArrayList<>();
+    while (!ended() && !isName("from") && !is(";")) {
+      if (accept("*")) {
+        acceptName("as");
+        names.add(next().text());
+        members.add("");
+      } else if (is("{")) {
+        namedImports(names, members);
+      } else if (peek().kind() == Kind.NAME) {
+        names.add(next().text());
+        members.add("");
+      } else {
+        at++;
+      }
+    }
+    acceptName("from");
+    Node source = peek().kind() == Kind.TEXT ? constant(next()) : Node.NOTHING;
+    List<Node> imports = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Node module = call("require", source);
+      if (!members.get(i).isEmpty()) {
+        module = new Node.Chain(module, List.of(new Node.Member(members.get(i))));
+      }
+      imports.add(new Node.Assignment(new Node.Name(names.get(i)), module));
+    }
+    return new Node.Block(imports);
+  }
+
+  private void namedImports(List<String> names, List<String> members) {
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      Token token = next();
+      if (token.kind() == Kind.NAME || token.kind() == Kind.TEXT) {
+        members.add(token.text().equals("default") ? "" : token.text());
+        names.add(acceptName("as") ? next().text() : token.text());
+      }
+    }
+    at = end + 1;
+  }
+
+  private Node definition() {
+    at++;
+    accept("*");
+    if (peek().kind() != Kind.NAME) {
+      return function();
+    }
+    Node name = new Node.Name(next().text());
+    return new Node.Assignment(name, function());
+  }
+
+  /** A function from its parameters on. */
+  private Node function() {
+    List<Node> parameters = is("(") ? parameters() : List.of();
+    skipAnnotation();
+    return new Node.Function(parameters, is("{") ? braces() : Node.NOTHING);
+  }
+
+  private List<Node> parameters() {
+    List<Node> parameters = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      int before = at;
+      if (accept("...")) {
+        parameters.add(new Node.Spread(pattern()));
+      } else if (!accept(",")) {
+        Node pattern = pattern();
+        skipAnnotation();
+        parameters.add(accept("=") ? new Node.Assignment(pattern, expression()) : pattern);
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    return parameters;
+  }
+
+  private Node classDefinition() {
+    String name = peek().kind() == Kind.NAME && !isName("extends") ? next().text() : "";
+    while (!ended() && !is("{")) {
+      at++;
+    }
+    int end = closer(at);
+    at++;
+    List<Node> members = new ArrayList<>();
+    while (at < end) {
+      int before = at;
+      members.add(member());
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    return new Node.ClassDefinition(name, new Node.Block(members));
+  }
+
+  private Node member() {
+    while (isModifier(peek()) && !peek(1).is("(") && !peek(1).is("=")) {
+      at++;
+    }
+    accept("*");
+    if (is("{")) {
+      return braces();
+    }
+    if (peek().kind() != Kind.NAME && peek().kind() != Kind.TEXT) {
+      return Node.NOTHING;
+    }
+    Node name = new Node.Name(next().text());
+    if (is("(")) {
+      return new Node.Assignment(name, function());
+    }
+    skipAnnotation();
+    return accept("=") ? new Node.Assignment(name, expression()) : Node.NOTHING;
+  }
+
+  private static boolean isModifier(Token token) {
+    return token.kind() == Kind.NAME
+        && switch (token.text()) {
+          case "static", "async", "get", "set", "public", "private", "protected", "readonly" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Expressions with commas between them, of which the last is the value. */
+  private Node expressions() {
+    Node first = expression();
+    if (!is(",")) {
+      return first;
+    }
+    List<Node> all = new ArrayList<>();
+    all.add(first);
+    while (accept(",") && !atEnd()) {
+      all.add(expression());
+    }
+    return new Node.Block(all);
+  }
+
+  @Override
+  Node assignment() {
+    if (isName("async") && (peek(1).is("(") || peek(1).kind() == Kind.NAME)) {
+      int before = at++;
+      if (isArrow() || isName("function")) {
+        return assignment();
+      }
+      at = before;
+    }
+    if (isArrow()) {
+      return arrow();
+    }
+    if (isName("yield")) {
+      at++;
+      accept("*");
+      return atEnd() ? Node.NOTHING : expression();
+    }
+    return super.assignment();
+  }
+
+  private boolean isArrow() {
+    if (peek().kind() == Kind.NAME) {
+      return peek(1).is("=>");
+    }
+    if (!is("(")) {
+      return false;
+    }
+    int after = closer(at) + 1;
+    return token(after).is("=>") || (token(after).is(":") && isTypedArrow(after));
+  }
+
+  private boolean isTypedArrow(int colon) {
+    for (int i = colon + 1; i < colon + 8; i++) {
+      if (token(i).is("=>")) {
+        return true;
+      }
+      if (token(i).kind() != Kind.NAME && !token(i).is("<") && !token(i).is(">")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Node arrow() {
+    List<Node> parameters;
+    if (is("(")) {
+      parameters = parameters();
+      skipAnnotation();
+    } else {
+      parameters = List.of(new Node.Name(next().text()));
+    }
+    accept("=>");
+    if (is("{")) {
+      return new Node.Function(parameters, braces());
+    }
+    return new Node.Function(parameters, new Node.Result(expression()));
+  }
+
+  @Override
+  Operator operator(Token token) {
+    if (token.isName("instanceof") || token.isName("in")) {
+      return Operator.COMPARE;
+    }
+    return super.operator(token);
+  }
+
+  @Override
+  boolean isPrefix(Token token) {
+    return token.isName("delete") || (!token.isName("not") && super.isPrefix(token));
+  }
+
+  @Override
+  boolean step(Node head, List<Step> steps) {
+    if (is("?.")) {
+      at++;
+      if (peek().kind() == Kind.NAME) {
+        steps.add(new Node.Member(next().text()));
+      }
+      return true;
+    }
+    if (is("!") && peek().gap() == Token.Gap.NONE && (peek(1).is(".") || peek(1).is(")"))) {
+      at++;
+      return true;
+    }
+    if (isName("as") || isName("satisfies")) {
+      at++;
+      skipCast();
+      return true;
+    }
+    if (is("++") || is("--")) {
+      at++;
+      return true;
+    }
+    Kind kind = peek().kind();
+    if (kind == Kind.TEXT || kind == Kind.TEMPLATE) {
+      return tagged(steps);
+    }
+    return super.step(head, steps);
+  }
+
+  /** A template behind a name is a call: {@code $`ls`}. */
+  private boolean tagged(List<Step> steps) {
+    if (onNewLine() || peek().gap() != Token.Gap.NONE) {
+      return false;
+    }
+    steps.add(new Node.Call(List.of(new Argument("", constant(next())))));
+    return true;
+  }
+
+  private void skipCast() {
+    while (peek().kind() == Kind.NAME || is("|") || is("&")) {
+      at++;
+    }
+    if (is("[")) {
+      skipBrackets();
+    }
+  }
+
+  @Override
+  Node primary() {
+    Token token = peek();
+    switch (token.kind()) {
+      case NAME:
+        return named(token);
+      case TEXT:
+      case TEMPLATE:
+      case NUMBER:
+        at++;
+        return constant(token);
+      case PATTERN:
+        at++;
+        return Node.NOTHING;
+      default:
+        break;
+    }
+    if (is("(")) {
+      return sequenced();
+    }
+    if (is("[")) {
+      return new Node.Sequence(items());
+    }
+    if (is("{")) {
+      return object();
+    }
+    if (!isClosing() && !is(",") && !is(";") && !is(":")) {
+      at++;
+    }
+    return Node.NOTHING;
+  }
+
+  private Node named(Token token) {
+    switch (token.text()) {
+      case "function":
+        at++;
+        accept("*");
+        if (peek().kind() == Kind.NAME) {
+          at++;
+        }
+        return function();
+      case "class":
+        at++;
+        return classDefinition();
+      case "async":
+        if (peek(1).isName("function")) {
+          at++;
+          return named(peek());
+        }
+        break;
+      case "import":
+        at++;
+        if (is(".") && peek(1).isName("meta")) {
+          at += 2;
+          return new Node.Name("import.meta");
+        }
+        return new Node.Name("require");
+      case "true":
+      case "false":
+      case "null":
+      case "undefined":
+        at++;
+        return Node.NOTHING;
+      default:
+        break;
+    }
+    at++;
+    return new Node.Name(token.text());
+  }
+
+  /** The comma operator in parentheses gives its last operand. */
+  private Node sequenced() {
+    List<Node> items = items();
+    return items.size() == 1 ? items.get(0) : new Node.Block(items);
+  }
+
+  private Node object() {
+    List<Node.Entry> entries = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      int before = at;
+      if (accept("...")) {
+        entries.add(new Node.Entry(Node.NOTHING, new Node.Spread(expression())));
+      } else if (!accept(",")) {
+        entries.add(property());
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    return new Node.Mapping(entries);
+  }
+
+  private Node.Entry property() {
+    while (isModifier(peek()) && (peek(1).kind() == Kind.NAME || peek(1).is("["))) {
+      at++;
+    }
+    accept("*");
+    Token token = peek();
+    if (is("[")) {
+      Node key = parenthesized();
+      return new Node.Entry(key, propertyValue(key));
+    }
+    if (token.kind() == Kind.NAME || token.kind() == Kind.TEXT || token.kind() == Kind.NUMBER) {
+      at++;
+      return new Node.Entry(
+          new Node.Constant(token.text()), propertyValue(new Node.Name(token.text())));
+    }
+    return new Node.Entry(Node.NOTHING, Node.NOTHING);
+  }
+
+  /** The value behind a key; a lone name stands for the variable it is called after. */
+  private Node propertyValue(Node name) {
+    if (is("(")) {
+      return function();
+    }
+    if (accept(":")) {
+      return expression();
+    }
+    return accept("=") ? new Node.Assignment(name, expression()) : name;
+  }
+}

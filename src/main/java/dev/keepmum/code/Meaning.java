@@ -1,0 +1,205 @@
+package dev.keepmum.code;
+
+/**
+ * What a known name of a library does. "It" is the receiver of a method; arguments count from the
+ * first. A name that is in no table is {@link #NONE}: it makes something of its arguments and shows
+ * nothing.
+ */
+enum Meaning {
+  NONE,
+
+  // Sources
+  /** All environment variables, as a thing to look into. */
+  ENVIRONMENT,
+  /** Calls give the environment. */
+  WHOLE_ENVIRONMENT,
+  /** Calls give the environment without arguments, else one variable. */
+  ENVIRONMENT_OR_VARIABLE,
+  /** The variable that the first argument names. */
+  VARIABLE,
+  /** The program's arguments, as a list. */
+  ARGUMENTS,
+  /** Standard input. */
+  INPUT,
+  /** The files that the arguments name, or standard input. */
+  ARGUMENT_FILES,
+  /** The content of the file that the first argument names. */
+  READ_FILE,
+  /** The content of the file that it names. */
+  READ_ITS_FILE,
+  /** Opens the file that the first argument names. */
+  OPEN,
+  /** Opens the file that it names. */
+  OPEN_ITS_FILE,
+  /** Loads a dotenv file into the environment. */
+  LOAD,
+  /** Loads a dotenv file and gives its content. */
+  LOAD_AND_READ,
+  /** The content of a dotenv file. */
+  READ_DOTENV,
+  /** An entry of a credential store. */
+  VAULT,
+  MEMORY,
+  /** The files that a walk through the folder of the first argument finds. */
+  FILES_BELOW,
+  /** The files in the folder that it names which fit the first argument. */
+  FILES_BELOW_IT,
+  /** The files that fit the first argument. */
+  FILES_LIKE,
+
+  // Sinks
+  /** Shows all arguments. */
+  PRINT,
+  /** Shows all arguments and gives the first. */
+  SHOW,
+  /** Shows all arguments but the first. */
+  PRINT_TO,
+  /** Writes the second argument into the file that the first names. */
+  WRITE,
+  /** Writes the first argument into the file that it names. */
+  WRITE_ITS_FILE,
+  /** Writes the arguments into it, a file or a connection. */
+  WRITE_TO_IT,
+  /** Writes it into the first argument. */
+  PIPE,
+  /** Copies, moves or links the first argument to the second. */
+  COPY,
+  /** Copies or moves the file that it names to the first argument. */
+  COPY_ITS_FILE,
+  /** Links the file that the first argument names under its name. */
+  LINK_AS_IT,
+  /** Removes the file that the first argument names. */
+  REMOVE,
+  REMOVE_ITS_FILE,
+  /** Sends all arguments to the first. */
+  SEND,
+  /** Sends the arguments after the first to the second: {@code request(method, url, …)}. */
+  SEND_SECOND,
+  /** Sends the arguments after the second over it: {@code it.request(method, path, …)}. */
+  REQUEST,
+  /** Sends where the first argument is an address, else makes something of its arguments. */
+  SEND_OR_MADE,
+  /** Connects to the arguments. */
+  CONNECT,
+  /** Connects it to the first argument. */
+  CONNECT_IT,
+  /** Shows the arguments when it is a logger. */
+  LOG,
+  CHANGE_DIRECTORY,
+  /** Sets the variable that the first argument names to the second. */
+  SET_VARIABLE,
+  /** Sets the variable of an argument such as {@code NAME=value}. */
+  PUT_VARIABLE,
+
+  // Programs
+  /** Runs a shell command whose output is shown. */
+  RUN_SHELL,
+  /** Runs a shell command whose output is the value. */
+  SHELL_OUTPUT,
+  /** Runs a program, the arguments being its words, whose output is shown. */
+  RUN_PROGRAM,
+  /** Runs a program, the arguments being its words, whose output is the value. */
+  PROGRAM_OUTPUT,
+  /** Runs a program or a shell command, as the options say; they also say where output goes. */
+  RUN_BY_OPTIONS,
+  /** The same, with the output as the value unless the options say otherwise. */
+  OUTPUT_BY_OPTIONS,
+  /** Runs the first argument with the words in the second. */
+  RUN_LISTED,
+  /** Runs the first argument; the second is its name for itself, words follow. */
+  RUN_NAMED,
+  /** The same, behind a mode. */
+  RUN_MODE,
+  /** Runs a text as a program of the same language. */
+  EVALUATE,
+  /** Runs a file as a program of the same language. */
+  EVALUATE_FILE,
+  /** Shows the file that the first argument names. */
+  INCLUDE,
+
+  // Names
+  /** The library that the first argument names. */
+  MODULE,
+  /** Makes a function that is {@link #MODULE}. */
+  REQUIRER,
+  /** The member of the first argument that the second names. */
+  MEMBER,
+  /** Everything that has a name. */
+  ROOT,
+
+  // Shapes of values
+  /** Tells nothing of its arguments or of it. */
+  HIDE,
+  /** The keys of it or of the first argument. */
+  KEYS,
+  /** Keys with values. */
+  ENTRIES,
+  /** The first argument, or it where there is none. */
+  SAME,
+  /** It, whatever the arguments. */
+  SAME_AS_IT,
+  /** The argument, or one of several. */
+  ONE_OF,
+  /** The value under a key that is the first argument, or else the second argument. */
+  LOOK_UP,
+  /** Adds the arguments to it. */
+  APPEND,
+  /** The arguments as a list. */
+  LIST,
+  /** An empty object, which is filled later. */
+  OBJECT,
+
+  // Functions as arguments
+  /** Calls the first argument with each element of it; the results are the value. */
+  MAP,
+  /** Calls the first argument with each element of the second; the results are the value. */
+  MAP_SECOND,
+  /** Calls the first argument with each element of it; it is the value. */
+  FILTER,
+  FILTER_SECOND,
+  /** Calls the first argument with each element of it; tells nothing. */
+  TEST,
+  /** The first argument's elements, each as the second argument makes it. */
+  FROM,
+  /** One structure with what all arguments hold. */
+  MERGE,
+  /** Calls the first argument with it. */
+  THEN,
+  /** Calls the first argument with what is made and what comes next. */
+  REDUCE,
+
+  // Texts
+  CHARACTER,
+  CODE,
+  CHARACTERS,
+  FROM_BASE64,
+  FROM_HEX,
+  /** Joins the elements of the first argument with it between them. */
+  JOIN_WITH_IT,
+  /** Joins its elements with the first argument between them. */
+  JOIN_ITS,
+  /** Joins the elements of the second argument with the first between them. */
+  JOIN_SECOND,
+  /** Joins all arguments. */
+  CONCATENATE,
+  CONCATENATE_TO_IT,
+  JOIN_PATHS,
+  JOIN_PATHS_TO_IT,
+  /** The home folder. */
+  HOME,
+  /** A part of it between two bounds. */
+  SLICE,
+  /** The first argument decoded as the second says. */
+  BUFFER,
+  UPPER,
+  LOWER,
+  TRIM,
+  REVERSE,
+  REPLACE,
+  SPLIT,
+  /** Puts the arguments into it, a format. */
+  FORMAT_IT,
+  /** Puts the arguments into the first, a format. */
+  FORMAT,
+  NUMBER
+}

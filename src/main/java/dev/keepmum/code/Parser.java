@@ -1,0 +1,508 @@
+package dev.keepmum.code;
+
+import dev.keepmum.code.Node.Argument;
+import dev.keepmum.code.Node.Operator;
+import dev.keepmum.code.Node.Step;
+import dev.keepmum.code.Token.Form;
+import dev.keepmum.code.Token.Gap;
+import dev.keepmum.code.Token.Kind;
+import dev.keepmum.code.Token.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds the syntax tree of a program: a recursive descent over expressions as most languages write
+ * them. Subclasses add a language's statements and primary expressions.
+ *
+ * <p>A parser never fails: a token that fits nowhere is skipped. Nesting is followed to {@value
+ * #MAX_DEPTH} levels; beyond, {@link #incomplete} tells that something was left out.
+ */
+abstract class Parser {
+  private static final int MAX_DEPTH = 64;
+
+  private final List<Token> tokens;
+  private final int[] closers;
+  private int depth;
+  private boolean incomplete;
+  int at;
+
+  Parser(Lexer lexer, int depth) {
+    this.tokens = lexer.read();
+    this.incomplete = lexer.cut();
+    this.closers = matchBrackets(tokens);
+    this.depth = depth;
+  }
+
+  /** The whole program. */
+  final Node.Block program() {
+    List<Node> statements = new ArrayList<>();
+    while (!ended()) {
+      int before = at;
+      Node statement = statement();
+      if (statement != Node.NOTHING) {
+        statements.add(statement);
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    return new Node.Block(statements);
+  }
+
+  /** Whether a part of the program was nested too deeply, or lay too far back, to be read. */
+  final boolean incomplete() {
+    return incomplete;
+  }
+
+  /** One statement. */
+  abstract Node statement();
+
+  /** An expression without operators around it or steps behind it. */
+  abstract Node primary();
+
+  /** A parser of the same language for code inside a string. */
+  abstract Parser inside(String code, int nesting);
+
+  // Tokens
+
+  private static int[] matchBrackets(List<Token> tokens) {
+    int[] closers = new int[tokens.size()];
+    int[] open = new int[tokens.size()];
+    int opened = 0;
+    for (int i = 0; i < closers.length; i++) {
+      Token token = tokens.get(i);
+      closers[i] = closers.length - 1;
+      if (token.is("(") || token.is("[") || token.is("{")) {
+        open[opened++] = i;
+      } else if (opened > 0 && (token.is(")") || token.is("]") || token.is("}"))) {
+        closers[open[--opened]] = i;
+      }
+    }
+    return closers;
+  }
+
+  /** The index of the token that closes the bracket at an index; of the last one if none does. */
+  final int closer(int index) {
+    return closers[index];
+  }
+
+  final boolean ended() {
+    return at >= tokens.size() - 1;
+  }
+
+  final Token peek() {
+    return tokens.get(Math.min(at, tokens.size() - 1));
+  }
+
+  final Token peek(int ahead) {
+    return tokens.get(Math.max(0, Math.min(at + ahead, tokens.size() - 1)));
+  }
+
+  final Token token(int index) {
+    return tokens.get(Math.min(index, tokens.size() - 1));
+  }
+
+  final Token next() {
+    Token token = peek();
+    at++;
+    return token;
+  }
+
+  final boolean is(String operator) {
+    return peek().is(operator);
+  }
+
+  final boolean isName(String name) {
+    return peek().isName(name);
+  }
+
+  final boolean accept(String operator) {
+    if (is(operator)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  final boolean acceptName(String name) {
+    if (isName(name)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Moves past tokens up to and with a bracket's end; {@link #at} must be at the bracket. */
+  final void skipBrackets() {
+    at = closer(at) + 1;
+  }
+
+  // Expressions
+
+  /** An expression with assignment. */
+  final Node expression() {
+    if (depth >= MAX_DEPTH) {
+      return tooDeep();
+    }
+    depth++;
+    try {
+      return assignment();
+    } finally {
+      depth--;
+    }
+  }
+
+  private Node tooDeep() {
+    incomplete = true;
+    if (is("(") || is("[") || is("{")) {
+      skipBrackets();
+    } else if (!isClosing()) {
+      at++;
+    }
+    return Node.NOTHING;
+  }
+
+  final boolean isClosing() {
+    return is(")") || is("]") || is("}");
+  }
+
+  Node assignment() {
+    Node target = conditional(operation(0));
+    if (accept("=")) {
+      return new Node.Assignment(target, expression());
+    }
+    Operator operator = updating(peek());
+    if (operator != Operator.NONE) {
+      at++;
+      return new Node.Assignment(target, binary(operator, target, expression()));
+    }
+    return target;
+  }
+
+  static Node binary(Operator operator, Node left, Node right) {
+    return new Node.Operation(List.of(operator), List.of(left, right));
+  }
+
+  /** The operator of an assignment such as {@code +=}. */
+  Operator updating(Token token) {
+    if (token.kind() != Kind.OPERATOR) {
+      return Operator.NONE;
+    }
+    return switch (token.text()) {
+      case "+=" -> Operator.ADD;
+      case "-=" -> Operator.SUBTRACT;
+      case ".=", "..=" -> Operator.JOIN;
+      case "||=", "??=", "&&=" -> Operator.EITHER;
+      case "*=", "/=", "//=", "%=", "**=", "|=", "&=", "^=", "<<=", ">>=", ">>>=" -> Operator.MIX;
+      default -> Operator.NONE;
+    };
+  }
+
+  /** What follows a condition: {@code ? a : b}. */
+  Node conditional(Node condition) {
+    if (!accept("?")) {
+      return condition;
+    }
+    if (accept(":")) {
+      return binary(Operator.EITHER, condition, expression());
+    }
+    Node then = expression();
+    accept(":");
+    return new Node.Choice(condition, then, expression());
+  }
+
+  /** Operands of operators that bind at a level or tighter. */
+  final Node operation(int level) {
+    if (level > 3) {
+      return unary();
+    }
+    Node first = operation(level + 1);
+    Operator operator = operator(peek());
+    if (operator.level() != level) {
+      return first;
+    }
+    List<Operator> operators = new ArrayList<>();
+    List<Node> operands = new ArrayList<>();
+    operands.add(first);
+    while (operator.level() == level) {
+      at += operatorWidth();
+      operators.add(operator);
+      operands.add(operation(level + 1));
+      operator = operator(peek());
+    }
+    return new Node.Operation(operators, operands);
+  }
+
+  /** How many tokens the operator here takes. */
+  int operatorWidth() {
+    return 1;
+  }
+
+  /** The binary operator that a token is. */
+  Operator operator(Token token) {
+    if (token.kind() != Kind.OPERATOR) {
+      return Operator.NONE;
+    }
+    return switch (token.text()) {
+      case "||", "&&", "??" -> Operator.EITHER;
+      case "==", "!=", "===", "!==", "<", ">", "<=", ">=", "<=>", "=~", "!~" -> Operator.COMPARE;
+      case "+" -> Operator.ADD;
+      case "-" -> Operator.SUBTRACT;
+      case "^" -> Operator.EXCLUSIVE_OR;
+      case "|", "&", "<<", ">>", ">>>" -> Operator.MIX;
+      case "*" -> Operator.MULTIPLY;
+      case "/" -> Operator.DIVIDE;
+      case "%" -> Operator.REMAINDER;
+      case "//", "**", "@" -> Operator.MIX;
+      default -> Operator.NONE;
+    };
+  }
+
+  /** An operand with what stands before it. */
+  Node unary() {
+    boolean negated = false;
+    boolean negative = false;
+    while (isPrefix(peek())) {
+      Token prefix = next();
+      if (prefix.is("*") || prefix.is("**") || prefix.is("...")) {
+        return new Node.Spread(unaryOperand());
+      }
+      negative ^= prefix.is("-");
+      negated |= prefix.is("!") || prefix.isName("not") || prefix.isName("typeof");
+    }
+    Node operand = unaryOperand();
+    if (negated) {
+      return binary(Operator.COMPARE, operand, Node.NOTHING);
+    }
+    return negative ? binary(Operator.SUBTRACT, new Node.Number(0), operand) : operand;
+  }
+
+  private Node unaryOperand() {
+    return chain(primary());
+  }
+
+  boolean isPrefix(Token token) {
+    if (token.kind() == Kind.NAME) {
+      return switch (token.text()) {
+        case "not", "await", "new", "typeof", "void" -> true;
+        default -> false;
+      };
+    }
+    return token.kind() == Kind.OPERATOR
+        && switch (token.text()) {
+          case "!", "-", "+", "~", "*", "**", "...", "&", "++", "--" -> true;
+          default -> false;
+        };
+  }
+
+  /** Adds the members, indexes and calls that follow. */
+  final Node chain(Node head) {
+    List<Step> steps = new ArrayList<>();
+    while (step(head, steps)) {
+      // Each step has consumed what it is made of.
+    }
+    return steps.isEmpty() ? head : new Node.Chain(head, steps);
+  }
+
+  /** Reads one step; false when none follows. */
+  boolean step(Node head, List<Step> steps) {
+    if (is(".") && peek(1).kind() == Kind.NAME) {
+      at++;
+      steps.add(new Node.Member(next().text()));
+      return true;
+    }
+    if (is("(")) {
+      steps.add(new Node.Call(arguments(")")));
+      return true;
+    }
+    if (is("[")) {
+      steps.add(index());
+      return true;
+    }
+    return false;
+  }
+
+  /** An index in brackets. */
+  Step index() {
+    int end = closer(at);
+    at++;
+    Node key = is("]") ? Node.NOTHING : is(":") ? Node.NOTHING : expression();
+    if (!is(":")) {
+      at = end + 1;
+      return new Node.Index(key);
+    }
+    at++;
+    Node to = is("]") || is(":") ? Node.NOTHING : expression();
+    Node by = accept(":") && !is("]") ? expression() : Node.NOTHING;
+    at = end + 1;
+    return new Node.Slice(key, to, by);
+  }
+
+  /** Arguments from an opening bracket to its end. */
+  final List<Argument> arguments(String close) {
+    List<Argument> arguments = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end && !is(close)) {
+      int before = at;
+      if (!accept(",")) {
+        arguments.add(argument());
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    return arguments;
+  }
+
+  /** One argument. */
+  Argument argument() {
+    return new Argument("", expression());
+  }
+
+  /** Expressions from an opening bracket to its end. */
+  final List<Node> items() {
+    List<Node> items = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      int before = at;
+      if (!accept(",")) {
+        items.add(expression());
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    return items;
+  }
+
+  /** What stands in parentheses: one expression, or several as a tuple. */
+  final Node parenthesized() {
+    List<Node> items = items();
+    return items.size() == 1 ? items.get(0) : new Node.Sequence(items);
+  }
+
+  /** The constant or template that a token is. */
+  final Node constant(Token token) {
+    return switch (token.kind()) {
+      case TEXT -> new Node.Constant(token.text());
+      case TEMPLATE -> new Node.Template(parts(token));
+      case COMMAND -> new Node.Command(new Node.Template(parts(token)));
+      case NUMBER -> number(token.text());
+      default -> Node.NOTHING;
+    };
+  }
+
+  private List<Node> parts(Token token) {
+    List<Node> parts = new ArrayList<>();
+    List<Piece> pieces = token.pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece.form() == Form.TEXT) {
+        parts.add(new Node.Constant(piece.text()));
+      } else {
+        parts.add(embedded(piece.text()));
+      }
+    }
+    return parts;
+  }
+
+  /** Code inside a string; its last expression is the value. */
+  final Node embedded(String code) {
+    if (depth + 4 >= MAX_DEPTH) {
+      incomplete = true;
+      return Node.NOTHING;
+    }
+    Parser parser = inside(code, depth + 4);
+    Node.Block block = parser.program();
+    incomplete |= parser.incomplete;
+    return block.statements().size() == 1 ? block.statements().get(0) : block;
+  }
+
+  /** A statement inside another, which counts as nesting. */
+  final Node nested() {
+    if (depth >= MAX_DEPTH) {
+      return tooDeep();
+    }
+    depth++;
+    try {
+      return statement();
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Statements between braces; {@link #at} must be at the opening one. */
+  final Node braces() {
+    if (depth >= MAX_DEPTH) {
+      return tooDeep();
+    }
+    depth++;
+    int end = closer(at);
+    at++;
+    List<Node> statements = new ArrayList<>();
+    while (at < end) {
+      int before = at;
+      statements.add(statement());
+      if (at == before) {
+        at++;
+      }
+    }
+    at = Math.max(at, end + 1);
+    depth--;
+    return new Node.Block(statements);
+  }
+
+  static Node number(String text) {
+    String digits = stripUnderscores(text);
+    int radix = 10;
+    if (digits.length() > 2 && digits.charAt(0) == '0') {
+      switch (digits.charAt(1)) {
+        case 'x', 'X' -> radix = 16;
+        case 'o', 'O' -> radix = 8;
+        case 'b', 'B' -> radix = 2;
+        default -> {}
+      }
+    }
+    int start = radix == 10 ? 0 : 2;
+    long value = 0;
+    for (int i = start; i < digits.length(); i++) {
+      int digit = Character.digit(digits.charAt(i), radix);
+      if (digit < 0 || i > 17) {
+        return Node.NOTHING;
+      }
+      value = value * radix + digit;
+    }
+    return new Node.Number(value);
+  }
+
+  private static String stripUnderscores(String text) {
+    if (text.indexOf('_') < 0) {
+      return text;
+    }
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '_') {
+        digits.append(text.charAt(i));
+      }
+    }
+    return digits.toString();
+  }
+
+  /** Whether the next token stands on a line of its own after the last one. */
+  final boolean onNewLine() {
+    return peek().gap() == Gap.LINE;
+  }
+
+  /** A call of a name that the language has as a word: {@code raise x}. */
+  static Node call(String name, Node argument) {
+    return call(name, List.of(new Argument("", argument)));
+  }
+
+  static Node call(String name, List<Argument> arguments) {
+    return new Node.Chain(new Node.Name(name), List.of(new Node.Call(arguments)));
+  }
+}

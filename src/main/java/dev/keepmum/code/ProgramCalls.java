@@ -1,0 +1,179 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
+import dev.keepmum.effect.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls that start programs. */
+final class ProgramCalls {
+  private final Evaluator evaluator;
+  private final Calls calls;
+  private final Library library;
+  private final Values values;
+  private final Things things;
+
+  ProgramCalls(Evaluator evaluator, Calls calls, Library library, Values values, Things things) {
+    this.evaluator = evaluator;
+    this.calls = calls;
+    this.library = library;
+    this.values = values;
+    this.things = things;
+  }
+
+  Thing perform(Meaning meaning, CallArguments arguments) {
+    switch (meaning) {
+      case RUN_SHELL:
+        return started(shell(arguments), arguments, false);
+      case SHELL_OUTPUT:
+        return started(shell(arguments), arguments, true);
+      case RUN_PROGRAM:
+        return started(byWords(arguments), arguments, false);
+      case PROGRAM_OUTPUT:
+        return started(program(arguments), arguments, true);
+      case RUN_BY_OPTIONS:
+        return started(program(arguments), arguments, false);
+      case OUTPUT_BY_OPTIONS:
+        return started(program(arguments), arguments, true);
+      case RUN_LISTED:
+        return started(listed(arguments), arguments, false);
+      case RUN_NAMED:
+        return started(named(arguments.from(0), arguments), arguments, false);
+      case RUN_MODE:
+        return started(named(arguments.from(1), arguments), arguments, false);
+      default:
+        return started(file(arguments), arguments, false);
+    }
+  }
+
+  private Effect.Run shell(CallArguments arguments) {
+    return run(Language.SHELL, List.of(things.told(command(arguments.at(0)))), arguments);
+  }
+
+  /** A command given as a list is one line all the same. */
+  private Thing command(Thing command) {
+    if (!(command instanceof Thing.Items items)) {
+      return command;
+    }
+    return items.all().isEmpty() ? Thing.UNKNOWN : items.all().get(0);
+  }
+
+  /** A single text is a line for the shell, several are words. */
+  private Effect.Run byWords(CallArguments arguments) {
+    List<Thing> words = words(arguments);
+    return words.size() == 1 && arguments.count() > 0 && !(arguments.at(0) instanceof Thing.Items)
+        ? shell(arguments)
+        : run(Language.ARGUMENTS, things.told(words), arguments);
+  }
+
+  private Effect.Run program(CallArguments arguments) {
+    if (arguments.has("shell") && !isFalse(arguments.option("shell"))) {
+      return shell(arguments);
+    }
+    return run(Language.ARGUMENTS, things.told(words(arguments)), arguments);
+  }
+
+  /** The program, and the words of its argument list without the name it has for itself. */
+  private Effect.Run listed(CallArguments arguments) {
+    List<Thing> words = new ArrayList<>();
+    words.add(arguments.at(0));
+    if (arguments.at(1) instanceof Thing.Items items && !items.all().isEmpty()) {
+      words.addAll(items.all().subList(1, items.all().size()));
+    }
+    return run(Language.ARGUMENTS, things.told(words), arguments);
+  }
+
+  private Effect.Run named(List<Thing> given, CallArguments arguments) {
+    List<Thing> words = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i) instanceof Thing.Items items) {
+        words.addAll(items.all());
+      } else {
+        words.add(given.get(i));
+      }
+    }
+    if (words.size() > 1) {
+      words.remove(1);
+    }
+    return run(Language.ARGUMENTS, things.told(words), arguments);
+  }
+
+  private static boolean isFalse(Thing thing) {
+    return thing instanceof Thing.Named named && named.path().equals("False");
+  }
+
+  private Effect.Run file(CallArguments arguments) {
+    String interpreter =
+        switch (library.language()) {
+          case PYTHON -> "python3";
+          case JAVASCRIPT -> "node";
+          case RUBY -> "ruby";
+          case PERL -> "perl";
+          case LUA -> "lua";
+          case R -> "Rscript";
+          default -> "php";
+        };
+    return run(
+        Language.ARGUMENTS,
+        List.of(values.text(interpreter), things.told(arguments.at(0))),
+        arguments);
+  }
+
+  /** The words among the arguments: texts, and lists of texts; options and functions are none. */
+  private List<Thing> words(CallArguments arguments) {
+    List<Thing> words = new ArrayList<>();
+    List<Thing> given =
+        arguments.count() > 0 ? arguments.positional() : List.of(arguments.option("args"));
+    for (int i = 0; i < given.size(); i++) {
+      Thing thing = given.get(i);
+      if (thing instanceof Thing.Items items) {
+        words.addAll(items.all());
+      } else if (!(thing instanceof Thing.Structure) && !calls.isFunction(thing)) {
+        words.add(thing);
+      }
+    }
+    return words;
+  }
+
+  private Effect.Run run(Language language, List<Value> words, CallArguments arguments) {
+    Thing input = arguments.option("input");
+    if (input == Thing.UNKNOWN) {
+      input = arguments.option("stdin");
+    }
+    Value given = input == Thing.UNKNOWN ? Value.EMPTY : things.told(input);
+    return new Effect.Run(language, words, given);
+  }
+
+  private Thing started(Effect.Run run, CallArguments arguments, boolean caught) {
+    Thing out = arguments.option("stdio");
+    if (out == Thing.UNKNOWN) {
+      out = arguments.option("stdout");
+    }
+    boolean inherits = inherits(out);
+    boolean catches = arguments.has("capture_output") || out instanceof Thing.Named;
+    if (inherits || (!caught && !catches && !(out instanceof Thing.Opened))) {
+      evaluator.emit(run);
+      return Thing.UNKNOWN;
+    }
+    Value output = values.output(run);
+    Value target = out instanceof Thing.Opened opened ? opened.path() : NOWHERE;
+    evaluator.emit(new Effect.Write(target, output));
+    Thing outcome = new Thing.Of(output);
+    calls.callBack(arguments, outcome);
+    return outcome;
+  }
+
+  /** Where output goes that the program only keeps: the other program runs all the same. */
+  private static final Value NOWHERE = new Value.Text("/dev/null");
+
+  private boolean inherits(Thing out) {
+    if (out instanceof Thing.Items items) {
+      return items.all().size() > 1 && inherits(items.all().get(1));
+    }
+    return Things.text(out).equals("inherit")
+        || Things.text(out).equals("1")
+        || (out instanceof Thing.Named named
+            && library.named(named.path() + ".write") == Meaning.PRINT);
+  }
+}

@@ -1,0 +1,500 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Language;
+
+/**
+ * The names of Python's standard library, and of libraries that everybody uses, by what they do.
+ */
+final class PythonLibrary extends Library {
+
+  @Override
+  Language language() {
+    return Language.PYTHON;
+  }
+
+  @Override
+  Parser parser(String text) {
+    return new PythonParser(text, 0);
+  }
+
+  @Override
+  String self() {
+    return "";
+  }
+
+  @Override
+  String constructor() {
+    return "__init__";
+  }
+
+  @Override
+  String canonical(String path) {
+    String plain = path;
+    int start = plain.indexOf("__dict__.");
+    if (start > 0) {
+      plain = plain.substring(0, start) + plain.substring(start + "__dict__.".length());
+    }
+    if (plain.startsWith("sys.modules.")) {
+      plain = plain.substring("sys.modules.".length());
+    }
+    if (plain.startsWith("builtins.") || plain.startsWith("__builtins__.")) {
+      plain = plain.substring(plain.indexOf('.') + 1);
+    }
+    if (plain.startsWith("posix.") || plain.startsWith("nt.")) {
+      plain = "os." + plain.substring(plain.indexOf('.') + 1);
+    }
+    return plain;
+  }
+
+  @Override
+  Meaning named(String path) {
+    return switch (path) {
+      case "os.environ", "os.environb", "environment" -> Meaning.ENVIRONMENT;
+      case "os.getenv",
+          "os.getenvb",
+          "os.environ.get",
+          "os.environ.pop",
+          "os.environb.get",
+          "os.environ.__getitem__",
+          "os.environ.setdefault",
+          "decouple.config",
+          "environ.get" ->
+          Meaning.VARIABLE;
+      case "os.environ.copy", "os.environ.__iter__" -> Meaning.SAME_AS_IT;
+      case "os.putenv" -> Meaning.SET_VARIABLE;
+      case "os.path.expandvars" -> Meaning.SAME;
+      case "sys.argv", "sys.orig_argv" -> Meaning.ARGUMENTS;
+      case "sys.stdin", "sys.stdin.buffer", "input", "raw_input" -> Meaning.INPUT;
+      case "fileinput.input", "fileinput.FileInput" -> Meaning.ARGUMENT_FILES;
+      case "open",
+          "io.open",
+          "io.FileIO",
+          "codecs.open",
+          "os.open",
+          "os.fdopen",
+          "aiofiles.open",
+          "gzip.open",
+          "bz2.open",
+          "lzma.open",
+          "zipfile.ZipFile",
+          "tarfile.open",
+          "tokenize.open",
+          "file",
+          "shelve.open",
+          "dbm.open",
+          "_io.open",
+          "_io.FileIO",
+          "_pyio.open" ->
+          Meaning.OPEN;
+      case "linecache.getlines",
+          "linecache.getline",
+          "configparser.read",
+          "netrc.netrc",
+          "numpy.fromfile",
+          "numpy.loadtxt",
+          "numpy.genfromtxt",
+          "numpy.load",
+          "np.fromfile",
+          "np.loadtxt",
+          "np.genfromtxt",
+          "pandas.read_csv",
+          "pandas.read_table",
+          "pandas.read_json",
+          "pandas.read_fwf",
+          "pandas.read_pickle",
+          "pd.read_csv",
+          "pd.read_table",
+          "pd.read_json",
+          "pd.read_fwf",
+          "sqlite3.connect",
+          "plistlib.readPlist",
+          "dbm.dumb.open",
+          "xml.etree.ElementTree.parse",
+          "polars.read_csv",
+          "mmap.mmap",
+          "hjson.load",
+          "pathlib.Path.read_text",
+          "Path.read_text",
+          "pathlib.Path.read_bytes",
+          "Path.read_bytes",
+          "importlib.resources.read_text",
+          "os.read",
+          "os.pread",
+          "pkgutil.get_data" ->
+          Meaning.READ_FILE;
+      case "pathlib.Path.open", "Path.open" -> Meaning.OPEN;
+      case "dotenv.dotenv_values", "dotenv.main.dotenv_values", "dotenv.main.DotEnv" ->
+          Meaning.READ_DOTENV;
+      case "dotenv.load_dotenv", "dotenv.main.load_dotenv", "environ.Env.read_env" -> Meaning.LOAD;
+      case "dotenv.find_dotenv", "dotenv.get_key" -> Meaning.READ_DOTENV;
+      case "keyring.get_password",
+          "keyring.get_credential",
+          "keyring.core.get_password",
+          "secretstorage.get_secret",
+          "win32cred.CredRead" ->
+          Meaning.VAULT;
+      default -> sinks(path);
+    };
+  }
+
+  private static Meaning sinks(String path) {
+    return switch (path) {
+      case "print",
+          "sys.stdout.write",
+          "sys.stderr.write",
+          "sys.stdout.writelines",
+          "sys.stderr.writelines",
+          "sys.stdout.buffer.write",
+          "sys.stderr.buffer.write",
+          "sys.__stdout__.write",
+          "sys.__stderr__.write",
+          "pprint.pprint",
+          "pprint.pp",
+          "pprint",
+          "raise",
+          "sys.exit",
+          "exit",
+          "quit",
+          "os.error",
+          "warnings.warn",
+          "logging.debug",
+          "logging.info",
+          "logging.warning",
+          "logging.warn",
+          "logging.error",
+          "logging.critical",
+          "logging.exception",
+          "logging.fatal",
+          "rich.print",
+          "rich.inspect",
+          "click.echo",
+          "click.secho",
+          "typer.echo",
+          "display",
+          "IPython.display.display",
+          "sys.displayhook",
+          "help",
+          "dis.dis",
+          "breakpoint",
+          "ast.dump" ->
+          path.equals("ast.dump") ? Meaning.NONE : Meaning.PRINT;
+      case "logging.log" -> Meaning.PRINT_TO;
+      case "os.write" -> Meaning.WRITE;
+      case "shutil.copy",
+          "shutil.copy2",
+          "shutil.copyfile",
+          "shutil.copytree",
+          "shutil.move",
+          "os.rename",
+          "os.replace",
+          "os.renames",
+          "os.link",
+          "os.symlink",
+          "shutil.copyfileobj" ->
+          Meaning.COPY;
+      case "os.remove",
+          "os.unlink",
+          "os.rmdir",
+          "os.removedirs",
+          "shutil.rmtree",
+          "os.chmod",
+          "os.truncate",
+          "os.chown" ->
+          Meaning.REMOVE;
+      case "os.chdir" -> Meaning.CHANGE_DIRECTORY;
+      case "os.walk", "os.listdir", "os.scandir", "os.fwalk" -> Meaning.FILES_BELOW;
+      case "glob.glob", "glob.iglob" -> Meaning.FILES_LIKE;
+      default -> network(path);
+    };
+  }
+
+  private static Meaning network(String path) {
+    return switch (path) {
+      case "urllib.request.urlopen",
+          "urllib.request.urlretrieve",
+          "urllib.request.Request",
+          "urllib2.urlopen",
+          "urllib.urlopen",
+          "urllib2.Request",
+          "requests.get",
+          "requests.post",
+          "requests.put",
+          "requests.patch",
+          "requests.delete",
+          "requests.head",
+          "httpx.get",
+          "httpx.post",
+          "httpx.put",
+          "httpx.patch",
+          "httpx.delete",
+          "urllib3.request",
+          "websocket.create_connection",
+          "smtplib.SMTP",
+          "smtplib.SMTP_SSL",
+          "ftplib.FTP",
+          "socket.gethostbyname",
+          "socket.getaddrinfo",
+          "socket.gethostbyname_ex",
+          "webbrowser.open" ->
+          Meaning.SEND;
+      case "requests.request", "httpx.request", "requests.api.request" -> Meaning.SEND_SECOND;
+      case "http.client.HTTPSConnection",
+          "http.client.HTTPConnection",
+          "socket.create_connection",
+          "telnetlib.Telnet",
+          "httplib.HTTPSConnection" ->
+          Meaning.CONNECT;
+      default -> programs(path);
+    };
+  }
+
+  private static Meaning programs(String path) {
+    return switch (path) {
+      case "os.system", "pty.spawn", "subprocess.getstatusoutput.run", "asyncio.run_shell" ->
+          Meaning.RUN_SHELL;
+      case "os.popen",
+          "subprocess.getoutput",
+          "subprocess.getstatusoutput",
+          "commands.getoutput",
+          "os.popen2",
+          "os.popen3" ->
+          Meaning.SHELL_OUTPUT;
+      case "subprocess.run", "subprocess.call", "subprocess.check_call", "subprocess.Popen" ->
+          Meaning.RUN_BY_OPTIONS;
+      case "subprocess.check_output" -> Meaning.OUTPUT_BY_OPTIONS;
+      case "asyncio.create_subprocess_shell" -> Meaning.RUN_SHELL;
+      case "asyncio.create_subprocess_exec" -> Meaning.RUN_BY_OPTIONS;
+      case "os.execv",
+          "os.execve",
+          "os.execvp",
+          "os.execvpe",
+          "os.posix_spawn",
+          "os.posix_spawnp" ->
+          Meaning.RUN_LISTED;
+      case "os.execl", "os.execlp", "os.execle", "os.execlpe" -> Meaning.RUN_NAMED;
+      case "os.spawnl", "os.spawnlp", "os.spawnv", "os.spawnvp" -> Meaning.RUN_MODE;
+      case "exec", "eval", "compile" -> Meaning.EVALUATE;
+      case "runpy.run_path", "execfile" -> Meaning.EVALUATE_FILE;
+      case "__import__", "importlib.import_module", "importlib.__import__", "import_module" ->
+          Meaning.MODULE;
+      case "getattr", "object.__getattribute__", "operator.getitem" -> Meaning.MEMBER;
+      case "globals", "locals" -> Meaning.ROOT;
+      default -> shapes(path);
+    };
+  }
+
+  private static Meaning shapes(String path) {
+    if (path.startsWith("hashlib.") || path.startsWith("hmac.")) {
+      return Meaning.HIDE;
+    }
+    return switch (path) {
+      case "len",
+          "bool",
+          "type",
+          "isinstance",
+          "hash",
+          "id",
+          "hasattr",
+          "callable",
+          "issubclass",
+          "any",
+          "all",
+          "os.path.exists",
+          "os.path.isfile",
+          "os.path.isdir",
+          "os.stat",
+          "os.path.getsize",
+          "os.path.getmtime",
+          "os.access",
+          "range",
+          "zlib.crc32",
+          "binascii.crc32",
+          "sum",
+          "filecmp.cmp",
+          "time.time",
+          "time.sleep",
+          "dir" ->
+          Meaning.HIDE;
+      case "os.environ.keys", "os.environ.__contains__", "os.environ.__len__" ->
+          path.endsWith("keys") ? Meaning.KEYS : Meaning.HIDE;
+      case "os.environ.items" -> Meaning.ENTRIES;
+      case "list",
+          "tuple",
+          "set",
+          "frozenset",
+          "sorted",
+          "iter",
+          "dict",
+          "str",
+          "bytes",
+          "vars",
+          "pathlib.Path",
+          "pathlib.PurePath",
+          "pathlib.PosixPath",
+          "os.fspath",
+          "os.fsdecode",
+          "os.fsencode",
+          "os.path.expanduser",
+          "os.path.abspath",
+          "os.path.realpath",
+          "os.path.normpath",
+          "copy.copy",
+          "copy.deepcopy",
+          "bytearray",
+          "memoryview",
+          "next",
+          "str.lower",
+          "unicode",
+          "repr",
+          "ascii",
+          "io.TextIOWrapper",
+          "io.BufferedReader" ->
+          Meaning.SAME;
+      case "configparser.ConfigParser",
+          "configparser.RawConfigParser",
+          "configparser.SafeConfigParser",
+          "ConfigParser.ConfigParser",
+          "types.SimpleNamespace" ->
+          Meaning.OBJECT;
+      case "enumerate" -> Meaning.ENTRIES;
+      case "map" -> Meaning.MAP_SECOND;
+      case "filter" -> Meaning.FILTER_SECOND;
+      case "chr", "unichr" -> Meaning.CHARACTER;
+      case "ord" -> Meaning.CODE;
+      case "reversed" -> Meaning.REVERSE;
+      case "int" -> Meaning.NUMBER;
+      case "base64.b64decode",
+          "base64.urlsafe_b64decode",
+          "base64.standard_b64decode",
+          "base64.decodebytes",
+          "binascii.a2b_base64",
+          "base64.decodestring" ->
+          Meaning.FROM_BASE64;
+      case "bytes.fromhex", "bytearray.fromhex", "binascii.unhexlify", "binascii.a2b_hex" ->
+          Meaning.FROM_HEX;
+      case "os.path.join", "pathlib.Path.joinpath", "posixpath.join" -> Meaning.JOIN_PATHS;
+      case "pathlib.Path.home", "Path.home" -> Meaning.HOME;
+      case "socket.socket", "ssl.wrap_socket", "socket.socketpair" -> Meaning.CONNECT;
+      default -> Meaning.NONE;
+    };
+  }
+
+  @Override
+  Meaning method(String name) {
+    return switch (name) {
+      case "read",
+          "readline",
+          "readlines",
+          "read_text",
+          "read_bytes",
+          "getvalue",
+          "readall",
+          "read1",
+          "extractfile",
+          "get_payload" ->
+          Meaning.READ_ITS_FILE;
+      case "open" -> Meaning.OPEN_ITS_FILE;
+      case "write", "writelines", "send", "sendall", "sendto" -> Meaning.WRITE_TO_IT;
+      case "write_text", "write_bytes" -> Meaning.WRITE_ITS_FILE;
+      case "rename", "replace_file" -> Meaning.COPY_ITS_FILE;
+      case "symlink_to", "hardlink_to", "link_to" -> Meaning.LINK_AS_IT;
+      case "unlink", "chmod" -> Meaning.REMOVE_ITS_FILE;
+      case "request" -> Meaning.REQUEST;
+      case "connect", "connect_ex" -> Meaning.CONNECT_IT;
+      case "post", "put", "patch" -> Meaning.SEND_OR_MADE;
+      case "glob", "rglob", "iterdir" -> Meaning.FILES_BELOW_IT;
+      case "debug", "info", "warning", "warn", "error", "critical", "exception" -> Meaning.LOG;
+      case "keys" -> Meaning.KEYS;
+      case "items" -> Meaning.ENTRIES;
+      case "values",
+          "copy",
+          "__iter__",
+          "__str__",
+          "resolve",
+          "expanduser",
+          "absolute",
+          "decode",
+          "encode",
+          "communicate",
+          "as_posix",
+          "splitlines",
+          "rstrip",
+          "makefile",
+          "detach",
+          "__enter__",
+          "fileno",
+          "raise_for_status" ->
+          textual(name);
+      case "get", "pop", "__getitem__", "setdefault" -> Meaning.LOOK_UP;
+      case "append", "add", "extend", "insert", "update" -> Meaning.APPEND;
+      case "join" -> Meaning.JOIN_WITH_IT;
+      case "joinpath" -> Meaning.JOIN_PATHS_TO_IT;
+      case "upper" -> Meaning.UPPER;
+      case "lower", "casefold" -> Meaning.LOWER;
+      case "strip" -> Meaning.TRIM;
+      case "replace" -> Meaning.REPLACE;
+      case "split" -> Meaning.SPLIT;
+      case "format", "format_map" -> Meaning.FORMAT_IT;
+      case "startswith",
+          "endswith",
+          "isdigit",
+          "isalnum",
+          "isalpha",
+          "count",
+          "find",
+          "index",
+          "exists",
+          "is_file",
+          "is_dir",
+          "stat",
+          "hexdigest",
+          "digest",
+          "__len__",
+          "__contains__",
+          "bit_length",
+          "close",
+          "flush",
+          "wait",
+          "poll",
+          "isspace",
+          "lstat",
+          "__sizeof__",
+          "islower",
+          "isupper",
+          "fullmatch_only" ->
+          Meaning.HIDE;
+      default -> Meaning.NONE;
+    };
+  }
+
+  private static Meaning textual(String name) {
+    return name.equals("values") || name.equals("splitlines") ? Meaning.NONE : Meaning.SAME_AS_IT;
+  }
+
+  @Override
+  Meaning property(String name) {
+    return switch (name) {
+      case "name",
+          "returncode",
+          "pid",
+          "closed",
+          "mode",
+          "status",
+          "status_code",
+          "code",
+          "size",
+          "st_size",
+          "__class__",
+          "__name__",
+          "__len__",
+          "suffix",
+          "stem",
+          "parent",
+          "parts" ->
+          Meaning.HIDE;
+      case "stdout", "stderr", "stdin", "buffer", "raw", "text", "content", "path" ->
+          Meaning.SAME_AS_IT;
+      default -> Meaning.NONE;
+    };
+  }
+}

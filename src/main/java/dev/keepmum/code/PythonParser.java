@@ -1,0 +1,641 @@
+package dev.keepmum.code;
+
+import dev.keepmum.code.Node.Argument;
+import dev.keepmum.code.Node.Operator;
+import dev.keepmum.code.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The syntax of Python 3, and the print statement of Python 2. */
+final class PythonParser extends Parser {
+  PythonParser(String source, int depth) {
+    super(new PythonLexer(source), depth);
+  }
+
+  @Override
+  Parser inside(String code, int nesting) {
+    return new PythonParser(code, nesting);
+  }
+
+  @Override
+  Node statement() {
+    Token token = peek();
+    if (token.kind() == Kind.NAME) {
+      Node compound = compound(token.text());
+      if (compound != Node.NOTHING) {
+        return compound;
+      }
+    }
+    if (accept("@")) {
+      return decorated();
+    }
+    if (token.kind() == Kind.NEWLINE
+        || token.kind() == Kind.INDENT
+        || token.kind() == Kind.DEDENT
+        || token.is(";")) {
+      at++;
+      return Node.NOTHING;
+    }
+    return simple();
+  }
+
+  private Node compound(String word) {
+    switch (word) {
+      case "if":
+      case "elif":
+        at++;
+        return choice();
+      case "else":
+      case "finally":
+      case "try":
+        if (peek(1).is(":")) {
+          at++;
+          return new Node.Perhaps(suite());
+        }
+        return Node.NOTHING;
+      case "while":
+        at++;
+        return loop();
+      case "for":
+        at++;
+        return each();
+      case "with":
+        at++;
+        return with();
+      case "except":
+        at++;
+        return except();
+      case "async":
+        at++;
+        return statement();
+      case "def":
+        at++;
+        return definition();
+      case "class":
+        at++;
+        return classDefinition();
+      default:
+        return Node.NOTHING;
+    }
+  }
+
+  private Node choice() {
+    Node condition = expression();
+    Node then = suite();
+    Node otherwise = Node.NOTHING;
+    if (acceptName("elif")) {
+      otherwise = nestedChoice();
+    } else if (acceptName("else")) {
+      otherwise = suite();
+    }
+    return new Node.Choice(condition, then, otherwise);
+  }
+
+  /** Long chains of {@code elif} stay flat: each is a choice of its own. */
+  private Node nestedChoice() {
+    List<Node> choices = new ArrayList<>();
+    do {
+      Node condition = expression();
+      choices.add(new Node.Choice(condition, suite(), Node.NOTHING));
+    } while (acceptName("elif"));
+    if (acceptName("else")) {
+      choices.add(new Node.Perhaps(suite()));
+    }
+    return new Node.Block(choices);
+  }
+
+  private Node loop() {
+    Node condition = expression();
+    return new Node.Perhaps(new Node.Block(List.of(condition, suite())));
+  }
+
+  private Node each() {
+    Node pattern = targets();
+    acceptName("in");
+    Node elements = expressions();
+    return new Node.Each(pattern, elements, suite());
+  }
+
+  private Node with() {
+    List<Node> statements = new ArrayList<>();
+    boolean enclosed = is("(") && token(closer(at) + 1).is(":");
+    if (enclosed) {
+      at++;
+    }
+    while (!ended() && !is(":") && !is(")")) {
+      int before = at;
+      Node value = expression();
+      if (acceptName("as")) {
+        value = new Node.Assignment(chain(primary()), value);
+      }
+      statements.add(value);
+      accept(",");
+      if (at == before) {
+        at++;
+      }
+    }
+    if (enclosed) {
+      accept(")");
+    }
+    statements.add(suite());
+    return new Node.Block(statements);
+  }
+
+  private Node except() {
+    while (!ended() && !is(":") && peek().kind() != Kind.NEWLINE) {
+      if (acceptName("as") && peek().kind() == Kind.NAME) {
+        String name = next().text();
+        Node unknown = new Node.Assignment(new Node.Name(name), Node.NOTHING);
+        return new Node.Perhaps(new Node.Block(List.of(unknown, suite())));
+      }
+      at++;
+    }
+    return new Node.Perhaps(suite());
+  }
+
+  private Node definition() {
+    Node name = new Node.Name(next().text());
+    List<Node> parameters = is("(") ? parameters() : List.of();
+    if (accept("->")) {
+      expression();
+    }
+    return new Node.Assignment(name, new Node.Function(parameters, suite()));
+  }
+
+  private List<Node> parameters() {
+    List<Node> parameters = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      Token token = next();
+      if (token.is("*") || token.is("**")) {
+        parameters.add(new Node.Spread(new Node.Name(next().text())));
+      } else if (token.kind() == Kind.NAME) {
+        parameters.add(parameter(token.text()));
+      }
+    }
+    at = end + 1;
+    return parameters;
+  }
+
+  private Node parameter(String text) {
+    Node name = new Node.Name(text);
+    if (accept(":")) {
+      operation(0);
+    }
+    return accept("=") ? new Node.Assignment(name, expression()) : name;
+  }
+
+  private Node classDefinition() {
+    String name = next().text();
+    if (is("(")) {
+      skipBrackets();
+    }
+    return new Node.ClassDefinition(name, suite());
+  }
+
+  /** A decorated function may be called by whoever decorates it. */
+  private Node decorated() {
+    Node decorator = expression();
+    while (peek().kind() == Kind.NEWLINE) {
+      at++;
+    }
+    Node definition = statement();
+    if (definition instanceof Node.Assignment assignment) {
+      Argument function = new Argument("", assignment.target());
+      Node use = new Node.Chain(new Node.Name(""), List.of(new Node.Call(List.of(function))));
+      return new Node.Block(List.of(decorator, definition, use));
+    }
+    return new Node.Block(List.of(decorator, definition));
+  }
+
+  /** What follows a colon: statements on the same line, or an indented block. */
+  private Node suite() {
+    if (!accept(":")) {
+      return Node.NOTHING;
+    }
+    List<Node> statements = new ArrayList<>();
+    if (peek().kind() != Kind.NEWLINE) {
+      do {
+        statements.add(nested());
+      } while (accept(";") && peek().kind() != Kind.NEWLINE);
+      return new Node.Block(statements);
+    }
+    while (peek().kind() == Kind.NEWLINE) {
+      at++;
+    }
+    if (peek().kind() != Kind.INDENT) {
+      return Node.NOTHING;
+    }
+    at++;
+    while (!ended() && peek().kind() != Kind.DEDENT) {
+      int before = at;
+      statements.add(nested());
+      if (at == before) {
+        at++;
+      }
+    }
+    at++;
+    return new Node.Block(statements);
+  }
+
+  private Node simple() {
+    Token token = peek();
+    if (token.kind() == Kind.NAME) {
+      switch (token.text()) {
+        case "import":
+          at++;
+          return imports();
+        case "from":
+          at++;
+          return importFrom();
+        case "return":
+          at++;
+          return new Node.Result(atEnd() ? Node.NOTHING : expressions());
+        case "raise":
+          at++;
+          return atEnd() ? Node.NOTHING : call("raise", expressions());
+        case "assert":
+          at++;
+          return assertion();
+        case "global":
+        case "nonlocal":
+        case "del":
+        case "pass":
+        case "break":
+        case "continue":
+          skipStatement();
+          return Node.NOTHING;
+        case "print":
+        case "exec":
+          if (isPrintStatement()) {
+            at++;
+            return call(token.text(), printed());
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    return assigned();
+  }
+
+  private boolean isPrintStatement() {
+    Kind after = peek(1).kind();
+    return after == Kind.TEXT
+        || after == Kind.TEMPLATE
+        || (after == Kind.NAME && !peek(1).isName("if") && !peek(1).isName("for"))
+        || peek(1).is(">>");
+  }
+
+  private List<Argument> printed() {
+    if (accept(">>")) {
+      expression();
+      accept(",");
+    }
+    List<Argument> arguments = new ArrayList<>();
+    while (!atEnd()) {
+      int before = at;
+      if (!accept(",")) {
+        arguments.add(new Argument("", expression()));
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    return arguments;
+  }
+
+  private Node assertion() {
+    Node condition = expression();
+    Node message = accept(",") ? call("raise", expression()) : Node.NOTHING;
+    return new Node.Block(List.of(condition, message));
+  }
+
+  private boolean atEnd() {
+    return ended() || is(";") || isClosing() || peek().kind() == Kind.NEWLINE;
+  }
+
+  private void skipStatement() {
+    while (!atEnd()) {
+      at++;
+    }
+  }
+
+  private Node imports() {
+    List<Node> statements = new ArrayList<>();
+    while (peek().kind() == Kind.NAME) {
+      String first = peek().text();
+      String path = dottedName();
+      if (acceptName("as")) {
+        statements.add(bind(next().text(), path));
+      } else {
+        statements.add(bind(first, first));
+      }
+      accept(",");
+    }
+    return new Node.Block(statements);
+  }
+
+  private static Node bind(String name, String path) {
+    return new Node.Assignment(new Node.Name(name), new Node.Module(path));
+  }
+
+  private String dottedName() {
+    StringBuilder path = new StringBuilder();
+    while (peek().kind() == Kind.NAME && !isName("as") && !isName("import") || is(".")) {
+      path.append(next().text());
+    }
+    return path.toString();
+  }
+
+  private Node importFrom() {
+    String path = dottedName();
+    acceptName("import");
+    if (accept("*")) {
+      return new Node.ImportAll(path);
+    }
+    boolean enclosed = accept("(");
+    List<Node> statements = new ArrayList<>();
+    while (peek().kind() == Kind.NAME) {
+      String name = next().text();
+      String local = acceptName("as") ? next().text() : name;
+      statements.add(bind(local, path + "." + name));
+      accept(",");
+    }
+    if (enclosed) {
+      accept(")");
+    }
+    return new Node.Block(statements);
+  }
+
+  /** An expression statement, or an assignment with several targets or values. */
+  private Node assigned() {
+    Node first = expressions();
+    if (accept(":")) {
+      operation(0);
+    }
+    if (!accept("=")) {
+      return first;
+    }
+    List<Node> targets = new ArrayList<>();
+    targets.add(first);
+    Node value = expressions();
+    while (accept("=")) {
+      targets.add(value);
+      value = expressions();
+    }
+    List<Node> assignments = new ArrayList<>();
+    for (int i = targets.size() - 1; i >= 0; i--) {
+      assignments.add(new Node.Assignment(targets.get(i), value));
+      value = targets.get(i);
+    }
+    return assignments.size() == 1 ? assignments.get(0) : new Node.Block(assignments);
+  }
+
+  /** Expressions with commas between them: a tuple when there are several. */
+  private Node expressions() {
+    Node first = expression();
+    if (!is(",")) {
+      return first;
+    }
+    List<Node> items = new ArrayList<>();
+    items.add(first);
+    while (accept(",") && !atEnd() && !is("=") && !is(":")) {
+      items.add(expression());
+    }
+    return new Node.Sequence(items);
+  }
+
+  private Node targets() {
+    List<Node> targets = new ArrayList<>();
+    boolean several = false;
+    while (!ended() && !isName("in") && !is(":")) {
+      int before = at;
+      if (accept(",")) {
+        several = true;
+      } else {
+        accept("*");
+        targets.add(chain(primary()));
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    return targets.size() == 1 && !several ? targets.get(0) : new Node.Sequence(targets);
+  }
+
+  @Override
+  Node assignment() {
+    if (isName("lambda")) {
+      at++;
+      return lambda();
+    }
+    if (acceptName("yield")) {
+      acceptName("from");
+      return new Node.Result(atEnd() ? Node.NOTHING : expression());
+    }
+    Node value = conditional(operation(0));
+    if (accept(":=")) {
+      return new Node.Assignment(value, expression());
+    }
+    Operator operator = updating(peek());
+    if (operator != Operator.NONE) {
+      at++;
+      return new Node.Assignment(value, binary(operator, value, expressions()));
+    }
+    if (isName("for") || (isName("async") && peek(1).isName("for"))) {
+      return comprehension(value);
+    }
+    return value;
+  }
+
+  private Node lambda() {
+    List<Node> parameters = new ArrayList<>();
+    while (!ended() && !is(":")) {
+      Token token = next();
+      if (token.is("*") || token.is("**")) {
+        parameters.add(new Node.Spread(new Node.Name(next().text())));
+      } else if (token.kind() == Kind.NAME) {
+        Node name = new Node.Name(token.text());
+        parameters.add(accept("=") ? new Node.Assignment(name, expression()) : name);
+      }
+    }
+    accept(":");
+    return new Node.Function(parameters, new Node.Result(expression()));
+  }
+
+  @Override
+  Node conditional(Node value) {
+    if (!acceptName("if")) {
+      return value;
+    }
+    Node condition = operation(0);
+    if (acceptName("else")) {
+      return new Node.Choice(condition, value, expression());
+    }
+    return value;
+  }
+
+  /** {@code value for x in y if z}; the last {@code for} is the innermost. */
+  private Node comprehension(Node value) {
+    List<Node> patterns = new ArrayList<>();
+    List<Node> sources = new ArrayList<>();
+    List<Node> conditions = new ArrayList<>();
+    acceptName("async");
+    while (acceptName("for")) {
+      patterns.add(targets());
+      acceptName("in");
+      sources.add(operation(0));
+      while (acceptName("if")) {
+        conditions.add(operation(0));
+      }
+      acceptName("async");
+    }
+    Node body = value;
+    if (!conditions.isEmpty()) {
+      conditions.add(value);
+      body = new Node.Block(conditions);
+    }
+    for (int i = Math.min(patterns.size(), 8) - 1; i >= 0; i--) {
+      body = new Node.Each(patterns.get(i), sources.get(i), body);
+    }
+    return body;
+  }
+
+  @Override
+  Operator operator(Token token) {
+    if (token.kind() == Kind.NAME) {
+      return switch (token.text()) {
+        case "or", "and" -> Operator.EITHER;
+        case "in", "is" -> Operator.COMPARE;
+        case "not" -> peek(1).isName("in") ? Operator.COMPARE : Operator.NONE;
+        default -> Operator.NONE;
+      };
+    }
+    return super.operator(token);
+  }
+
+  @Override
+  int operatorWidth() {
+    return (isName("not") && peek(1).isName("in")) || (isName("is") && peek(1).isName("not"))
+        ? 2
+        : 1;
+  }
+
+  @Override
+  boolean isPrefix(Token token) {
+    return !token.isName("new")
+        && !token.isName("void")
+        && !token.isName("typeof")
+        && super.isPrefix(token);
+  }
+
+  @Override
+  Node primary() {
+    Token token = peek();
+    switch (token.kind()) {
+      case NAME:
+        at++;
+        return new Node.Name(token.text());
+      case TEXT:
+      case TEMPLATE:
+        return strings();
+      case NUMBER:
+        at++;
+        return constant(token);
+      default:
+        break;
+    }
+    if (is("(")) {
+      return parenthesized();
+    }
+    if (is("[")) {
+      return list();
+    }
+    if (is("{")) {
+      return dictionary();
+    }
+    if (!isClosing() && token.kind() == Kind.OPERATOR && !is(",") && !is(":") && !is(";")) {
+      at++;
+    }
+    return Node.NOTHING;
+  }
+
+  /** Adjacent strings are one. */
+  private Node strings() {
+    Node first = constant(next());
+    if (peek().kind() != Kind.TEXT && peek().kind() != Kind.TEMPLATE) {
+      return first;
+    }
+    List<Node> parts = new ArrayList<>();
+    parts.add(first);
+    while (peek().kind() == Kind.TEXT || peek().kind() == Kind.TEMPLATE) {
+      parts.add(constant(next()));
+    }
+    return new Node.Template(parts);
+  }
+
+  /** A list; a comprehension is one already. */
+  private Node list() {
+    List<Node> items = items();
+    return items.size() == 1 && items.get(0) instanceof Node.Each
+        ? items.get(0)
+        : new Node.Sequence(items);
+  }
+
+  private Node dictionary() {
+    List<Node.Entry> entries = new ArrayList<>();
+    List<Node> items = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      int before = at;
+      if (accept("**")) {
+        entries.add(new Node.Entry(Node.NOTHING, new Node.Spread(operation(0))));
+      } else if (!accept(",")) {
+        Node key = expression();
+        if (accept(":")) {
+          Node value = expression();
+          if (value instanceof Node.Each each) {
+            at = end + 1;
+            return eachEntry(key, each);
+          }
+          entries.add(new Node.Entry(key, value));
+        } else {
+          items.add(key);
+        }
+      }
+      if (at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    if (entries.isEmpty() && !items.isEmpty()) {
+      return items.size() == 1 && items.get(0) instanceof Node.Each
+          ? items.get(0)
+          : new Node.Sequence(items);
+    }
+    return new Node.Mapping(entries);
+  }
+
+  /** Moves the key of {@code {key: value for …}} to where its value is made. */
+  private static Node eachEntry(Node key, Node.Each each) {
+    Node body = each.body();
+    Node inner =
+        body instanceof Node.Each nested
+            ? eachEntry(key, nested)
+            : new Node.Mapping(List.of(new Node.Entry(key, body)));
+    return new Node.Each(each.pattern(), each.elements(), inner);
+  }
+
+  @Override
+  Argument argument() {
+    if (peek().kind() == Kind.NAME && peek(1).is("=")) {
+      String name = next().text();
+      at++;
+      return new Argument(name, expression());
+    }
+    return new Argument("", expression());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a variable or an expression stands for while a program is followed. */
+sealed interface Thing {
+
+  /** Nothing that is known. */
+  Thing UNKNOWN = new Of(Value.UNKNOWN);
+
+  /** The names of environment variables: no secret, but they open all of them. */
+  Thing VARIABLE_NAMES = new VariableNames();
+
+  /** A value. */
+  record Of(Value value) implements Thing {}
+
+  /** A whole number. */
+  record Count(long value) implements Thing {}
+
+  /** A library, or something in one, by its full name such as {@code os.environ}. */
+  record Named(String path) implements Thing {}
+
+  /** An open file, or one of several. */
+  record Opened(Value path, Value content) implements Thing {}
+
+  /** The name of a file that a walk through folders finds. */
+  record Found(Value.ReadTree tree) implements Thing {}
+
+  /** An open connection. */
+  record Connected(Value destination) implements Thing {}
+
+  /** The type of {@link #VARIABLE_NAMES}. */
+  record VariableNames() implements Thing {}
+
+  /** Something of which there may be many. */
+  record Many(Thing element) implements Thing {}
+
+  /** One of several. */
+  record Either(List<Thing> alternatives) implements Thing {}
+
+  /** A method that is not called yet. */
+  record Method(Thing receiver, String name) implements Thing {}
+
+  /** A function of the program, with the variables it sees. */
+  record Closure(Node.Function function, Scope scope) implements Thing {}
+
+  /** A list whose items are known; programs change it. */
+  final class Items implements Thing {
+    private final List<Thing> items;
+
+    Items(List<Thing> items) {
+      this.items = new ArrayList<>(items);
+    }
+
+    List<Thing> all() {
+      return items;
+    }
+  }
+
+  /** An object, dictionary or class; programs change it. */
+  final class Structure implements Thing {
+    private final Map<String, Thing> fields = new LinkedHashMap<>();
+    private final List<Thing> rest = new ArrayList<>();
+
+    /** What is known by its key. */
+    Map<String, Thing> fields() {
+      return fields;
+    }
+
+    /** What is in it under keys that are not known. */
+    List<Thing> rest() {
+      return rest;
+    }
+  }
+}

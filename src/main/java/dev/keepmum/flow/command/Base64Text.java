@@ -1,0 +1,34 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** base64: encodes, or decodes with {@code -d}. */
+final class Base64Text extends TextTransform {
+
+  @Override
+  String transform(Invocation call, String text) {
+    if (!decodes(call)) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(bytes).concat("\n");
+    }
+    try {
+      byte[] decoded = Base64.getMimeDecoder().decode(text.strip());
+      return new String(decoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      return null;
+    }
+  }
+
+  @Override
+  Content unknown(Invocation call, Content input) {
+    return decodes(call) ? input.derived().decodedFromUnknown() : input.derived();
+  }
+
+  private static boolean decodes(Invocation call) {
+    return call.arguments().hasOption("-d")
+        || call.arguments().hasOption("-D")
+        || call.arguments().hasOption("--decode");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** cp, mv, ln, install: files get other names, or others get what they hold. */
+final class Copy implements Behaviour {
+
+  /** What becomes of the source, and how the copy hangs together with it. */
+  enum Kind {
+    COPY,
+    MOVE,
+    LINK
+  }
+
+  private final Kind kind;
+
+  Copy(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public void run(Invocation call) {
+    if (call.arguments().has(Role.REMOTE_OR_FILE)) {
+      RemoteCopy.run(call);
+      return;
+    }
+    List<Content> sources = call.arguments().values(Role.READ);
+    List<Content> targets = call.arguments().values(Role.COPY_TO);
+    Content target = targets.isEmpty() ? Content.text(".") : targets.get(targets.size() - 1);
+    for (Content source : sources) {
+      copy(call, source, target, sources.size() > 1 || call.arguments().hasOption("-t"));
+    }
+  }
+
+  private void copy(Invocation call, Content source, Content target, boolean intoFolder) {
+    Content content = call.read(source);
+    Content file = intoFolder || isFolder(call, target) ? inside(target, source) : target;
+    if (kind == Kind.LINK && call.arguments().hasOption("-s")
+        || call.arguments().hasOption("--symbolic")) {
+      link(call, source, file);
+      return;
+    }
+    if (!isFolder(call, source)) {
+      call.write(file, content);
+    }
+    if (kind == Kind.MOVE) {
+      for (String path : call.resolve(source)) {
+        call.context().changes().removed(path, call.name());
+      }
+    }
+  }
+
+  /** A symbolic link keeps its target's protection; only this call must know that it exists. */
+  private static void link(Invocation call, Content source, Content link) {
+    for (String path : call.resolve(link)) {
+      Content folder = Content.text(PathNames.parent(path));
+      call.files().mark(path, call.files().read(folder, source));
+      call.context().changes().changed(path, call.name());
+    }
+  }
+
+  private static boolean isFolder(Invocation call, Content place) {
+    String text = place.textOr("");
+    if (text.endsWith("/")) {
+      return true;
+    }
+    for (String path : call.resolve(place)) {
+      if (call.context().host().status(path).isDirectory()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Content inside(Content folder, Content source) {
+    List<String> names = new ArrayList<>();
+    for (String text : source.texts()) {
+      names.add("/".concat(PathNames.base(text)));
+    }
+    return names.isEmpty() ? Content.UNKNOWN : folder.then(Content.oneOf(names));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
+import java.util.List;
+
+/** git config: prints settings, of a file that is named or of the repository. */
+final class GitConfig implements Behaviour {
+  @Override
+  public void run(Invocation call) {
+    if (call.arguments().isSet(Role.HARMLESS)) {
+      return;
+    }
+    List<Content> files = call.arguments().values(Role.READ);
+    if (!files.isEmpty()) {
+      Content content = Content.UNKNOWN;
+      for (Content file : files) {
+        content = content.withSecrets(call.read(file).secrets());
+      }
+      call.print(content.derived());
+      return;
+    }
+    storeUrl(call);
+    if (printsUrls(call)) {
+      call.print(call.read(Content.text(".git/config")).derived());
+    }
+  }
+
+  /** A value that is set stays in the configuration, where others read it. */
+  private static void storeUrl(Invocation call) {
+    for (Content operand : call.arguments().operands()) {
+      call.context().sinks().publish(operand, call.name());
+    }
+  }
+
+  private static boolean printsUrls(Invocation call) {
+    boolean lists =
+        call.arguments().hasOption("-l")
+            || call.arguments().hasOption("--list")
+            || call.arguments().hasOption("--get-regexp");
+    if (lists) {
+      return true;
+    }
+    List<Content> operands = call.arguments().operands();
+    for (Content operand : operands) {
+      String key = operand.textOr("");
+      if (key.endsWith(".url") || key.endsWith(".pushurl") || key.endsWith("extraheader")) {
+        return operands.size() == 1 || call.arguments().hasOption("--get-all");
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What git prints of files: those named as paths, and those named inside a revision. */
+final class GitObjects implements Behaviour {
+
+  /** When the content is printed. */
+  enum Shown {
+    /** Unless an option says otherwise. */
+    ALWAYS,
+    /** Only if an option says so. */
+    ON_REQUEST
+  }
+
+  private final Shown shown;
+
+  GitObjects(Shown shown) {
+    this.shown = shown;
+  }
+
+  @Override
+  public void run(Invocation call) {
+    boolean asked = call.arguments().isSet(Role.SHOWS);
+    boolean prints = asked || shown == Shown.ALWAYS && !call.arguments().isSet(Role.HARMLESS);
+    Content content = Content.UNKNOWN;
+    for (Content object : call.arguments().values(Role.GIT_OBJECT)) {
+      content = content.withSecrets(read(call, object).secrets());
+    }
+    for (Content file : call.arguments().values(Role.READ)) {
+      content = content.withSecrets(call.read(file).secrets());
+    }
+    call.print(prints ? content : Content.UNKNOWN);
+  }
+
+  /** The content that {@code path}, {@code rev:path} or {@code :path} names. */
+  static Content read(Invocation call, Content object) {
+    List<String> paths = new ArrayList<>();
+    for (String text : object.texts()) {
+      int colon = text.lastIndexOf(':');
+      paths.add(colon >= 0 && !text.contains("://") ? text.substring(colon + 1) : text);
+    }
+    return paths.isEmpty() ? Content.UNKNOWN : call.read(Content.oneOf(paths));
+  }
+}

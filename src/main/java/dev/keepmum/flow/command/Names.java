@@ -1,0 +1,68 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.host.FileStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** ls and compgen: names of files or of variables, which other programs may take as arguments. */
+final class Names implements Behaviour {
+
+  private static final int MAX_NAMES = 1_000;
+
+  @Override
+  public void run(Invocation call) {
+    List<String> names = new ArrayList<>();
+    if (namesVariables(call)) {
+      names.addAll(call.shell().variables().names(call.state()));
+    } else if (call.arguments().has(dev.keepmum.rule.Role.NAME) || call.words().isEmpty()) {
+      listOperands(call, names);
+    } else if (!call.arguments().has(dev.keepmum.rule.Role.VALUE)) {
+      listFolder(call, Content.text("."), names);
+    }
+    Collections.sort(names);
+    if (names.isEmpty()) {
+      call.print(Content.UNKNOWN);
+    } else {
+      call.print(Content.text(String.join("\n", names).concat("\n")));
+    }
+  }
+
+  private static boolean namesVariables(Invocation call) {
+    return call.arguments().hasOption("-e")
+        || call.arguments().hasOption("-v")
+        || call.arguments().option("-A").textOr("").equals("variable")
+        || call.arguments().option("-A").textOr("").equals("export");
+  }
+
+  private static void listOperands(Invocation call, List<String> names) {
+    List<Content> operands = call.arguments().operands();
+    if (operands.isEmpty()) {
+      listFolder(call, Content.text("."), names);
+    }
+    for (Content operand : operands) {
+      if (operand.hasSecrets()) {
+        call.printError(operand);
+      }
+      listFolder(call, operand, names);
+    }
+  }
+
+  private static void listFolder(Invocation call, Content folder, List<String> names) {
+    boolean hidden = call.arguments().hasOption("-a") || call.arguments().hasOption("-A");
+    List<String> paths = call.resolve(folder);
+    for (String path : paths) {
+      FileStatus status = call.context().host().status(path);
+      if (!status.isDirectory()) {
+        names.add(folder.textOr(path));
+        continue;
+      }
+      for (String name : call.context().host().list(path, MAX_NAMES)) {
+        if (hidden || !name.startsWith(".")) {
+          names.add(name);
+        }
+      }
+    }
+  }
+}

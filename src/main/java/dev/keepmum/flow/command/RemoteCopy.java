@@ -1,0 +1,74 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.rule.Role;
+import java.util.List;
+
+/** Copies between this machine and others: scp, rsync, buckets. */
+final class RemoteCopy {
+  private RemoteCopy() {}
+
+  /** Sends or writes what all operands but the last name to where the last one says. */
+  static void run(Invocation call) {
+    List<Content> places = call.arguments().values(Role.REMOTE_OR_FILE);
+    if (places.size() < 2 || call.arguments().isSet(Role.HARMLESS)) {
+      return;
+    }
+    Content target = places.get(places.size() - 1);
+    for (Content source : places.subList(0, places.size() - 1)) {
+      Content content = read(call, source);
+      if (isRemote(target)) {
+        call.context().sinks().send(target, content, call.name());
+      } else {
+        write(call, source, target, content);
+      }
+    }
+  }
+
+  private static Content read(Invocation call, Content source) {
+    if (isRemote(source)) {
+      return call.read(Content.text(remotePath(source.textOr(""))));
+    }
+    FileTree.Selection selection =
+        new FileTree.Selection(List.of(), Reading.texts(call, Role.EXCLUDE), null, true);
+    Content one = call.read(source);
+    return call.arguments().isSet(Role.RECURSIVE)
+        ? one.withSecrets(new FileTree(call.shell()).read(source, selection).secrets())
+        : one;
+  }
+
+  private static void write(Invocation call, Content source, Content target, Content content) {
+    if (!content.hasSecrets() || call.arguments().isSet(Role.RECURSIVE)) {
+      return;
+    }
+    String text = target.textOr("");
+    boolean folder = text.endsWith("/") || text.equals(".") || text.equals("..");
+    Content file =
+        folder
+            ? Content.text(text.concat("/").concat(PathNames.base(remotePath(source.textOr("")))))
+            : target;
+    call.write(file, content);
+  }
+
+  /**
+   * {@code host:path}, {@code scheme://…}: what stands in front of the colon is no local folder.
+   */
+  static boolean isRemote(Content place) {
+    String text = place.texts().isEmpty() ? "" : place.texts().get(0);
+    int colon = text.indexOf(':');
+    int slash = text.indexOf('/');
+    return colon > 1 && (slash < 0 || colon < slash);
+  }
+
+  private static String remotePath(String place) {
+    int scheme = place.indexOf("://");
+    if (scheme >= 0) {
+      int slash = place.indexOf('/', scheme + 3);
+      return slash < 0 ? "/" : place.substring(slash);
+    }
+    int colon = place.indexOf(':');
+    String path = colon < 0 ? place : place.substring(colon + 1);
+    return path.startsWith("/") ? path : "/".concat(path);
+  }
+}

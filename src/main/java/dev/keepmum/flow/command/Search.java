@@ -1,0 +1,213 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Assignments;
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.host.FileStatus;
+import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * grep and its kin: prints the lines that match. Where the lines can be seen, only those that match
+ * and tell a secret count.
+ */
+final class Search implements Behaviour {
+
+  @Override
+  public void run(Invocation call) {
+    LinePattern lines = pattern(call);
+    Content found = Content.EMPTY;
+    List<String> names = new ArrayList<>();
+    List<Content> operands = operands(call);
+    for (Content operand : operands) {
+      found = found.then(search(call, operand, lines, names));
+    }
+    if (operands.isEmpty()) {
+      found = filter(call, call.inputText(), lines);
+    }
+    if (call.arguments().isSet(Role.HARMLESS)) {
+      call.print(names.isEmpty() ? Content.UNKNOWN : listed(names));
+    } else {
+      call.print(found);
+    }
+  }
+
+  /** The names of the protected files that match, for programs that take names from here. */
+  private static Content listed(List<String> names) {
+    return Content.text(String.join("\n", names).concat("\n")).opened();
+  }
+
+  private static List<Content> operands(Invocation call) {
+    List<Content> operands = new ArrayList<>(call.arguments().values(Role.READ));
+    operands.addAll(call.arguments().values(Role.GIT_OBJECT));
+    boolean walks = isRecursive(call);
+    boolean piped = call.input().hasSecrets() || !call.input().texts().isEmpty();
+    if (operands.isEmpty() && walks && !piped) {
+      operands.add(Content.text("."));
+    }
+    return operands;
+  }
+
+  /** grep with -r, and the searchers that always go down. */
+  private static boolean isRecursive(Invocation call) {
+    return call.arguments().isSet(Role.RECURSIVE)
+        || !call.rule().flags().containsValue(Role.RECURSIVE);
+  }
+
+  static LinePattern pattern(Invocation call) {
+    List<String> sources = new ArrayList<>();
+    for (Content pattern : call.arguments().values(Role.PATTERN)) {
+      if (pattern.isOpen() || pattern.texts().isEmpty()) {
+        sources.add("");
+      }
+      sources.addAll(pattern.texts());
+    }
+    if (sources.isEmpty()) {
+      sources.add("");
+    }
+    return LinePattern.of(
+        sources,
+        dialect(call),
+        call.arguments().isSet(Role.IGNORE_CASE),
+        call.arguments().isSet(Role.INVERT));
+  }
+
+  private static LinePattern.Dialect dialect(Invocation call) {
+    if (call.arguments().isSet(Role.FIXED) || call.name().startsWith("f")) {
+      return LinePattern.Dialect.FIXED;
+    }
+    boolean extended =
+        call.arguments().hasOption("-E")
+            || call.arguments().hasOption("-P")
+            || call.name().startsWith("e")
+            || !call.rule().flags().containsValue(Role.RECURSIVE);
+    return extended ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
+  }
+
+  private Content search(Invocation call, Content operand, LinePattern lines, List<String> names) {
+    Content found = Content.UNKNOWN;
+    for (String path : call.resolve(operand)) {
+      FileStatus status = call.context().host().status(path);
+      if (status.isDirectory()) {
+        if (isRecursive(call)) {
+          found = found.withSecrets(tree(call, path, lines, names));
+        }
+      } else {
+        Content content = call.files().read(path);
+        if (content.hasSecrets() && shows(call, path, content, lines)) {
+          names.add(path);
+          found = found.withSecrets(content.secrets());
+        }
+      }
+    }
+    if (operand.textOr("").equals("-")) {
+      found = found.then(filter(call, call.inputText(), lines));
+    } else if (isStream(call, operand)) {
+      found = found.withSecrets(call.read(operand).secrets());
+    }
+    if (operand.hasSecrets()) {
+      call.printError(operand);
+    }
+    return found;
+  }
+
+  private static boolean isStream(Invocation call, Content operand) {
+    return call.shell().streams().descriptor(operand.textOr("")) >= 0;
+  }
+
+  private static List<Secret> tree(
+      Invocation call, String root, LinePattern lines, List<String> names) {
+    boolean everything = call.arguments().isSet(Role.RECURSIVE);
+    FileTree.Selection selection =
+        new FileTree.Selection(
+            Reading.texts(call, Role.INCLUDE),
+            Reading.texts(call, Role.EXCLUDE),
+            surrounded(call) ? null : lines,
+            everything);
+    return new FileTree(call.shell()).secrets(root, selection, names);
+  }
+
+  /** Whether lines around a match are printed too, so that which line matches tells little. */
+  private static boolean surrounded(Invocation call) {
+    return call.arguments().has(Role.CONTEXT) || call.arguments().isSet(Role.CONTEXT);
+  }
+
+  private static boolean shows(Invocation call, String path, Content content, LinePattern lines) {
+    if (call.files().isWritten(path)) {
+      return true;
+    }
+    Optional<String> text = call.files().text(path);
+    return text.isEmpty() || showsAny(call, text.get(), lines);
+  }
+
+  private static boolean showsAny(Invocation call, String text, LinePattern lines) {
+    boolean matchedOnly = call.arguments().isSet(Role.ONLY_MATCHING);
+    boolean context = surrounded(call);
+    boolean any = false;
+    boolean tells = false;
+    for (String line : Assignments.lines(text)) {
+      boolean telling = Assignments.tells(line);
+      tells |= telling;
+      boolean taken = lines.takes(line);
+      any |= taken;
+      if (telling && taken && (!matchedOnly || lines.reachesBeyond(line, line.indexOf('=')))) {
+        return true;
+      }
+    }
+    return context && any && tells;
+  }
+
+  /** What a search lets through of a stream. */
+  private static Content filter(Invocation call, Content input, LinePattern lines) {
+    if (!input.hasSecrets()) {
+      return known(call, input, lines);
+    }
+    List<Secret> kept = new ArrayList<>();
+    for (Secret secret : input.secrets()) {
+      if (showsSecret(call, secret, lines)) {
+        kept.add(call.arguments().isSet(Role.ONLY_MATCHING) ? secret.opaque() : secret);
+      }
+    }
+    return Content.UNKNOWN.withSecrets(kept);
+  }
+
+  private static boolean showsSecret(Invocation call, Secret secret, LinePattern lines) {
+    if (secret.shape() != Secret.Shape.ASSIGNMENTS) {
+      return true;
+    }
+    if (secret.label().equals(call.shell().variables().environmentLabel())) {
+      return showsEnvironment(call, lines);
+    }
+    String path = PathOfLabel.absolute(call, secret);
+    Optional<String> text = call.files().text(path);
+    return text.isEmpty() || showsAny(call, text.get(), lines);
+  }
+
+  /** Of a listing of the environment only the lines of secret variables matter. */
+  private static boolean showsEnvironment(Invocation call, LinePattern lines) {
+    StringBuilder listing = new StringBuilder();
+    for (String name : call.shell().variables().names(call.state())) {
+      Optional<Content> value = call.shell().variables().value(call.state(), name);
+      if (value.isPresent() && value.get().hasSecrets()) {
+        listing.append(name).append('=');
+        listing.append(call.context().host().variable(name).orElse("?")).append('\n');
+      }
+    }
+    return showsAny(call, listing.toString(), lines);
+  }
+
+  private static Content known(Invocation call, Content input, LinePattern lines) {
+    if (!input.isSingleText() || call.arguments().isSet(Role.ONLY_MATCHING)) {
+      return input.texts().isEmpty() ? Content.UNKNOWN : input.lines();
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String line : Assignments.lines(input.textOr(""))) {
+      if (lines.takes(line)) {
+        kept.append(line).append('\n');
+      }
+    }
+    return Content.text(kept.toString());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.flow.Content;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A program that makes one text of another, which is done where the text is known. */
+abstract class TextTransform implements Behaviour {
+
+  @Override
+  public void run(Invocation call) {
+    Content input = call.files().known(Reading.gather(call));
+    Content output = input.texts().isEmpty() ? unknown(call, input) : transformed(call, input);
+    List<Content> targets = call.arguments().values(dev.keepmum.rule.Role.WRITE);
+    for (Content target : targets) {
+      call.write(target, output);
+    }
+    if (targets.isEmpty()) {
+      call.print(output);
+    }
+  }
+
+  private Content transformed(Invocation call, Content input) {
+    List<String> texts = new ArrayList<>();
+    boolean complete = true;
+    for (String text : input.texts()) {
+      String result = Content.isPartial(text) ? null : transform(call, text);
+      if (result == null) {
+        complete = false;
+      } else {
+        texts.add(result);
+      }
+    }
+    Content output = input.derived().withTexts(texts);
+    if (complete && !input.isOpen()) {
+      return texts.size() == 1 && !input.hasSecrets()
+          ? Content.text(texts.get(0))
+          : Content.oneOf(texts).withSecrets(output.secrets());
+    }
+    return output;
+  }
+
+  /** The text that becomes of a text; null where that cannot be told. */
+  abstract String transform(Invocation call, String text);
+
+  /** What becomes of a text that nobody knows. */
+  Content unknown(Invocation call, Content input) {
+    return input.derived();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.keepmum.settings;
+
+import dev.keepmum.event.JsonValue.JsonMember;
+import java.util.Locale;
+
+/**
+ * Variables that put somebody else's code or server between the client and what it does. Observed
+ * with Claude Code 2.1.330: the {@code env} of a project's settings reaches the client, its hooks
+ * and every command, also in a folder that nobody has trusted.
+ */
+final class EnvironmentCheck implements SettingsCheck {
+
+  @Override
+  public void inspect(SettingsDocument settings, Report report) {
+    for (JsonMember variable : settings.root().object("env").members().values()) {
+      String value = variable.value().text().orElse("");
+      String effect = effect(variable.name().toUpperCase(Locale.ROOT));
+      if (!effect.isEmpty() && !setsMemoryOnly(value)) {
+        report.error(
+            "env/injects",
+            variable.position(),
+            "env." + variable.name() + " " + effect,
+            variable.name() + '=' + value);
+      }
+    }
+  }
+
+  /** What a variable does; empty for a harmless one. */
+  private static String effect(String name) {
+    if (name.startsWith("DYLD_") || name.startsWith("LD_")) {
+      return "loads code into every program";
+    }
+    if (name.startsWith("KEEPMUM_")) {
+      return "is meant for the guard";
+    }
+    if (name.startsWith("ANTHROPIC_") && name.endsWith("_URL")) {
+      return "sends every prompt, and the key with it, to another server";
+    }
+    if (name.startsWith("GIT_CONFIG")) {
+      return "can make git start any program";
+    }
+    return switch (name) {
+      case "PATH" -> "decides which programs are started";
+      case "CLAUDE_CODE_SHELL_PREFIX", "CLAUDE_CODE_SHELL", "SHELL", "COMSPEC" ->
+          "puts another program before every command and every hook in shell form";
+      case "CLAUDE_CONFIG_DIR", "HOME", "XDG_CONFIG_HOME", "USERPROFILE" ->
+          "has settings, guard included, looked for elsewhere";
+      case "BASH_ENV", "ENV", "ZDOTDIR", "PROMPT_COMMAND" -> "runs code in every shell";
+      case "NODE_OPTIONS",
+          "NODE_PATH",
+          "BUN_OPTIONS",
+          "PYTHONPATH",
+          "PYTHONSTARTUP",
+          "PYTHONHOME",
+          "PERL5OPT",
+          "PERL5LIB",
+          "RUBYOPT",
+          "RUBYLIB",
+          "JAVA_TOOL_OPTIONS",
+          "_JAVA_OPTIONS",
+          "JDK_JAVA_OPTIONS",
+          "CLASSPATH" ->
+          "loads code into every program of that language";
+      case "GIT_SSH",
+          "GIT_SSH_COMMAND",
+          "GIT_EXTERNAL_DIFF",
+          "GIT_EXEC_PATH",
+          "GIT_PROXY_COMMAND",
+          "GIT_ASKPASS",
+          "GIT_EDITOR",
+          "GIT_PAGER",
+          "SSH_ASKPASS",
+          "EDITOR",
+          "VISUAL",
+          "PAGER",
+          "BROWSER",
+          "LESSOPEN" ->
+          "has another program started";
+      case "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" -> "sends all traffic through another host";
+      case "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE" ->
+          "decides which servers are trusted";
+      default -> "";
+    };
+  }
+
+  /** Options that set the size of a heap are the common and harmless use of such variables. */
+  private static boolean setsMemoryOnly(String value) {
+    for (String word : CommandText.words(value)) {
+      if (!word.startsWith("--max-old-space-size")
+          && !word.startsWith("--max-semi-space-size")
+          && !word.startsWith("-Xm")
+          && !word.startsWith("-Xss")) {
+        return false;
+      }
+    }
+    return !value.isBlank();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.keepmum.settings;
+
+import dev.keepmum.event.JsonValue;
+import dev.keepmum.event.JsonValue.JsonNumber;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A registration of the guard that lets calls through. What each part does was observed with Claude
+ * Code 2.1.330: without {@code onFailure} a guard that cannot start lets the call run.
+ */
+final class GuardCheck implements SettingsCheck {
+
+  /** keepmum's own deadline is 2 s; the client must not give up before. */
+  private static final int SHORTEST_TIMEOUT = 5;
+
+  @Override
+  public void inspect(SettingsDocument settings, Report report) {
+    for (HookEntry hook : settings.guards()) {
+      if (isDeciding(hook.event())) {
+        inspect(hook, report);
+      }
+    }
+  }
+
+  private static boolean isDeciding(String event) {
+    return event.equals("PreToolUse")
+        || event.equals("UserPromptSubmit")
+        || event.equals("ConfigChange");
+  }
+
+  private static void inspect(HookEntry hook, Report report) {
+    if (hook.event().equals("PreToolUse") && !matchesEverything(hook.matcher())) {
+      weak(
+          "guard/matcher",
+          hook,
+          "command",
+          "is asked about some tools only; matcher must be *",
+          report);
+    }
+    if (!hook.entry().text("onFailure").orElse("").equals("block")) {
+      weak(
+          "guard/on-failure",
+          hook,
+          "onFailure",
+          "lets calls run when it fails; it needs \"onFailure\": \"block\"",
+          report);
+    }
+    if (isTrue(hook, "async") || isTrue(hook, "asyncRewake")) {
+      weak(
+          "guard/async",
+          hook,
+          isTrue(hook, "async") ? "async" : "asyncRewake",
+          "runs beside the call and cannot stop it",
+          report);
+    }
+    if (hook.entry().get("if").isPresent()) {
+      weak(
+          "guard/if",
+          hook,
+          "if",
+          "is not asked where its condition fails to see through a command",
+          report);
+    }
+    if (!hook.isExecForm()) {
+      weak(
+          "guard/shell-form",
+          hook,
+          "command",
+          "is started through a shell, which a repository's settings can replace; it needs \"args\"",
+          report);
+    }
+    if (isRelative(hook)) {
+      weak(
+          "guard/relative",
+          hook,
+          "command",
+          "is not found after a change of folder; it needs an absolute path",
+          report);
+    }
+    if (isTooShort(hook.entry().get("timeout"))) {
+      weak(
+          "guard/timeout",
+          hook,
+          "timeout",
+          "gets too little time; it needs " + SHORTEST_TIMEOUT + " seconds",
+          report);
+    }
+  }
+
+  private static void weak(String id, HookEntry hook, String key, String fault, Report report) {
+    report.error(
+        id,
+        hook.placeOf(key),
+        "the guard on " + hook.event() + " " + fault,
+        hook.event() + ' ' + hook.commandLine() + ' ' + hook.matcher() + ' ' + hook.textOf(key));
+  }
+
+  private static boolean matchesEverything(String matcher) {
+    return switch (matcher) {
+      case "", "*", ".*", "^.*$", ".+" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isTrue(HookEntry hook, String key) {
+    Optional<JsonValue> value = hook.entry().get(key);
+    return value.isPresent() && value.get().isTrue();
+  }
+
+  private static boolean isRelative(HookEntry hook) {
+    List<String> words = CommandText.words(hook.entry().text("command").orElse(""));
+    String program = words.isEmpty() ? "" : words.get(0);
+    boolean hasDrive = program.length() > 1 && program.charAt(1) == ':';
+    return !program.startsWith("/")
+        && !program.startsWith("~/")
+        && !program.startsWith("${CLAUDE_")
+        && !program.startsWith("$CLAUDE_")
+        && !hasDrive;
+  }
+
+  private static boolean isTooShort(Optional<JsonValue> timeout) {
+    if (timeout.isEmpty() || !(timeout.get() instanceof JsonNumber number)) {
+      return false;
+    }
+    try {
+      return Double.parseDouble(number.digits()) < SHORTEST_TIMEOUT;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /**
+   * What a new version of a file does to the guards of the old one: each must still be there, and
+   * one that was not there before may be anything that calls itself keepmum.
+   */
+  static void compare(SettingsDocument before, SettingsDocument after, Report report) {
+    for (HookEntry guard : before.guards()) {
+      if (!isAmong(guard, after.guards())) {
+        report.error(
+            "guard/removed",
+            after.placeOf(guard.event()),
+            "takes the guard on " + guard.event() + " away, or starts something else in its place",
+            guard.event());
+      }
+    }
+    for (HookEntry guard : after.guards()) {
+      if (!runsTheSame(guard, before.guards())) {
+        report.error(
+            "guard/unknown",
+            guard.placeOf("command"),
+            "adds a hook that calls itself keepmum; only a person registers it (keepmum init)",
+            guard.commandLine());
+      }
+    }
+  }
+
+  private static boolean isAmong(HookEntry guard, List<HookEntry> others) {
+    for (HookEntry other : others) {
+      if (other.event().equals(guard.event()) && other.commandLine().equals(guard.commandLine())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean runsTheSame(HookEntry guard, List<HookEntry> others) {
+    for (HookEntry other : others) {
+      if (other.commandLine().equals(guard.commandLine())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.keepmum.settings;
+
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonValue;
+import dev.keepmum.event.JsonValue.JsonMember;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.MalformedJson;
+import dev.keepmum.event.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A settings file as it is written.
+ *
+ * @param root its members; none if it cannot be read
+ * @param hooks the hooks in it that have the right form
+ * @param fault why the client would skip the whole file; empty if it can be read
+ */
+record SettingsDocument(JsonObject root, List<HookEntry> hooks, Optional<Fault> fault) {
+
+  /** What keeps a file from being read. */
+  record Fault(Position position, String message) {}
+
+  /** A file without any settings; as good as none. */
+  static final SettingsDocument EMPTY =
+      new SettingsDocument(
+          new JsonObject(Map.of(), new Position(1, 1)), List.of(), Optional.empty());
+
+  /** Reads strict JSON, as the client does; a file of nothing but white space has no settings. */
+  static SettingsDocument read(String text) {
+    if (text.isBlank()) {
+      return EMPTY;
+    }
+    try {
+      JsonValue value = JsonReader.read(text);
+      if (value instanceof JsonObject root) {
+        return new SettingsDocument(root, hooks(root), Optional.empty());
+      }
+      return broken(value.position(), "not a JSON object");
+    } catch (MalformedJson e) {
+      return broken(e.position(), e.getMessage());
+    }
+  }
+
+  private static SettingsDocument broken(Position position, String message) {
+    return new SettingsDocument(EMPTY.root(), List.of(), Optional.of(new Fault(position, message)));
+  }
+
+  private static List<HookEntry> hooks(JsonObject root) {
+    List<HookEntry> hooks = new ArrayList<>();
+    for (JsonMember event : root.object("hooks").members().values()) {
+      for (JsonValue group : root.object("hooks").elements(event.name())) {
+        if (group instanceof JsonObject object) {
+          String matcher = object.text("matcher").orElse("");
+          for (JsonValue entry : object.elements("hooks")) {
+            if (entry instanceof JsonObject hook) {
+              hooks.add(new HookEntry(event.name(), matcher, hook));
+            }
+          }
+        }
+      }
+    }
+    return hooks;
+  }
+
+  List<HookEntry> guards() {
+    List<HookEntry> guards = new ArrayList<>();
+    for (HookEntry hook : hooks) {
+      if (hook.isGuard()) {
+        guards.add(hook);
+      }
+    }
+    return guards;
+  }
+
+  /** Where one looks for the hooks of an event: at its name, at "hooks", or at the top. */
+  Position placeOf(String event) {
+    JsonMember hook = root.object("hooks").members().get(event);
+    if (hook != null) {
+      return hook.position();
+    }
+    JsonMember all = root.members().get("hooks");
+    return all == null ? root.position() : all.position();
+  }
+}
