@@ -12,20 +12,24 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Which way the arrows between packages run, and what the hook's path must not pay for. */
-@AnalyzeClasses(packages = "dev.keepmum", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.keepmum");
+
   private static final String[] JUDGEMENT = {
     "..effect..",
     "..event..",
@@ -37,108 +41,121 @@ class ArchitectureTest {
     "..policy.."
   };
 
-  @ArchTest
-  static final ArchRule arrowsRunOneWay =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
-          .layer("door")
-          .definedBy("dev.keepmum", "dev.keepmum.cli..")
-          .layer("commands")
-          .definedBy("..scan..", "..map..", "..vault..", "..log..")
-          .layer("policy")
-          .definedBy("..policy..")
-          .layer("analysis")
-          .definedBy("..flow..", "..settings..")
-          .layer("description")
-          .definedBy("..tool..", "..shell..", "..code..", "..rule..")
-          .layer("ground")
-          .definedBy("..effect..", "..event..", "..host..")
-          .whereLayer("door")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("commands")
-          .mayOnlyBeAccessedByLayers("door")
-          .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("door", "commands")
-          .whereLayer("analysis")
-          .mayOnlyBeAccessedByLayers("door", "commands", "policy")
-          .whereLayer("description")
-          .mayOnlyBeAccessedByLayers("door", "commands", "policy", "analysis");
+  @Test
+  void arrowsRunOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("door")
+        .definedBy("dev.keepmum", "dev.keepmum.cli..")
+        .layer("commands")
+        .definedBy("..scan..", "..map..", "..vault..", "..log..")
+        .layer("policy")
+        .definedBy("..policy..")
+        .layer("analysis")
+        .definedBy("..flow..", "..settings..")
+        .layer("description")
+        .definedBy("..tool..", "..shell..", "..code..", "..rule..")
+        .layer("ground")
+        .definedBy("..effect..", "..event..", "..host..")
+        .whereLayer("door")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("commands")
+        .mayOnlyBeAccessedByLayers("door")
+        .whereLayer("policy")
+        .mayOnlyBeAccessedByLayers("door", "commands")
+        .whereLayer("analysis")
+        .mayOnlyBeAccessedByLayers("door", "commands", "policy")
+        .whereLayer("description")
+        .mayOnlyBeAccessedByLayers("door", "commands", "policy", "analysis")
+        .check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule packagesFormNoCycle =
-      slices().matching("dev.keepmum.(*)..").should().beFreeOfCycles();
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("dev.keepmum.(*)..").should().beFreeOfCycles().check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule whatDescribesKnowsNoSecrets =
-      noClasses()
-          .that()
-          .resideInAnyPackage("..tool..", "..shell..", "..code..", "..effect..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("..rule..");
+  @Test
+  void whatDescribesKnowsNoSecrets() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..tool..", "..shell..", "..code..", "..effect..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..rule..")
+        .check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule theRuleBookKnowsNoShell =
-      noClasses()
-          .that()
-          .resideInAnyPackage("..rule..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("..shell..", "..code..", "..tool..");
+  @Test
+  void theRuleBookKnowsNoShell() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..rule..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..shell..", "..code..", "..tool..")
+        .check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheDoorPrints =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("dev.keepmum", "dev.keepmum.cli..")
-          .should(ACCESS_STANDARD_STREAMS);
+  @Test
+  void onlyTheDoorPrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.keepmum", "dev.keepmum.cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule judgementReachesTheMachineOnlyThroughItsHost =
-      noClasses()
-          .that()
-          .resideInAnyPackage(JUDGEMENT)
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.net\\..*"
-                  + "|java\\.lang\\.Process.*|java\\.time\\..*")
-          .orShould()
-          .callMethodWhere(
-              isCallOf(System.class, "getenv", "currentTimeMillis", "nanoTime", "exit"))
-          .orShould()
-          .callMethodWhere(isCallOf(Runtime.class, "exec", "exit", "halt"));
+  @Test
+  void judgementReachesTheMachineOnlyThroughItsHost() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(JUDGEMENT)
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*|java\\.net\\..*"
+                + "|java\\.lang\\.Process.*|java\\.time\\..*")
+        .orShould()
+        .callMethodWhere(isCallOf(System.class, "getenv", "currentTimeMillis", "nanoTime", "exit"))
+        .orShould()
+        .callMethodWhere(isCallOf(Runtime.class, "exec", "exit", "halt"))
+        .check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule theHooksPathStartsNothingCostly =
-      noClasses()
-          .that(areOnTheHooksPath())
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "java.util.regex..",
-                  "java.util.stream..",
-                  "java.lang.reflect..",
-                  "java.text..",
-                  "org.slf4j..",
-                  "picocli..",
-                  "com.fasterxml.jackson.databind.."))
-          .orShould()
-          .callMethodWhere(
-              isCallOf(
-                  String.class,
-                  "format",
-                  "formatted",
-                  "split",
-                  "matches",
-                  "replaceAll",
-                  "replaceFirst",
-                  "lines"));
+  @Test
+  void theHooksPathStartsNothingCostly() {
+    noClasses()
+        .that(areOnTheHooksPath())
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "java.util.regex..",
+                "java.util.stream..",
+                "java.lang.reflect..",
+                "java.text..",
+                "org.slf4j..",
+                "picocli..",
+                "com.fasterxml.jackson.databind.."))
+        .orShould()
+        .callMethodWhere(
+            isCallOf(
+                String.class,
+                "format",
+                "formatted",
+                "split",
+                "matches",
+                "replaceAll",
+                "replaceFirst",
+                "lines"))
+        .check(PROGRAM);
+  }
 
-  @ArchTest
-  static final ArchRule theHooksPathHasNoLambdas =
-      classes().that(areOnTheHooksPath()).should(haveNoLambdas());
+  @Test
+  void theHooksPathHasNoLambdas() {
+    classes().that(areOnTheHooksPath()).should(haveNoLambdas()).check(PROGRAM);
+  }
 
   private static DescribedPredicate<JavaClass> areOnTheHooksPath() {
     return resideInAnyPackage(JUDGEMENT)

@@ -44,6 +44,7 @@ public final class RuleTables {
   private final Set<String> ids = new HashSet<>();
   private String where = "";
 
+  private final List<String> ruleFiles = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
   private final Map<String, String> ruleIds = new TreeMap<>();
   private final List<String> commands = new ArrayList<>();
@@ -84,6 +85,7 @@ public final class RuleTables {
     }
     for (Path path : paths) {
       where = path.getFileName().toString();
+      ruleFiles.add(where);
       JsonNode root;
       try {
         root = mapper.readTree(path.toFile());
@@ -224,15 +226,23 @@ public final class RuleTables {
 
   private void file(JsonNode rule) {
     keys(rule, "paths", "lookalikes", "content");
-    int index = base(rule, rule.path("content").asText(""));
-    for (String path : list(rule, "paths")) {
-      for (String glob : braces(path)) {
-        files.add(index, 'P', glob);
-      }
+    String content = rule.path("content").asText("");
+    if (!content.isEmpty() && !cases("FileContents").contains(content)) {
+      mistake("there is no content test " + content);
     }
-    for (String path : list(rule, "lookalikes")) {
+    int index = base(rule, content);
+    globs(rule, "paths", index, 'P');
+    globs(rule, "lookalikes", index, list(rule, "paths").isEmpty() ? 'N' : 'L');
+  }
+
+  private void globs(JsonNode rule, String key, int index, char kind) {
+    Set<String> seen = new HashSet<>();
+    for (String path : list(rule, key)) {
       for (String glob : braces(path)) {
-        files.add(index, list(rule, "paths").isEmpty() ? 'N' : 'L', glob);
+        if (!seen.add(glob.toLowerCase(Locale.ROOT))) {
+          mistake(key + " holds a path twice: " + glob);
+        }
+        files.add(index, kind, glob);
       }
     }
   }
@@ -273,6 +283,9 @@ public final class RuleTables {
     field(text, rule.path("checksum").asText(""));
     field(text, rule.path("window").asText("word"));
     field(text, String.join("\t", list(rule, "fakes")));
+    alphabet(rule.path("alphabet").asText(""));
+    known(rule, "checksum", "Checksums");
+    known(rule, "window", "TokenShape");
     if (list(rule, "keywords").isEmpty()) {
       mistake("no keywords");
     }
@@ -284,6 +297,14 @@ public final class RuleTables {
           keyword.toLowerCase(Locale.ROOT), String.valueOf((char) tokens.size()), String::concat);
     }
     tokens.add(text.toString());
+  }
+
+  private void alphabet(String alphabet) {
+    try {
+      Pattern.compile("[ " + alphabet + "]");
+    } catch (java.util.regex.PatternSyntaxException e) {
+      mistake("the alphabet is none, a - goes last: " + alphabet);
+    }
   }
 
   private void host(JsonNode rule) {
@@ -419,6 +440,27 @@ public final class RuleTables {
               Pattern.compile("[A-Z_]+\\(\"([a-z-]+)\"\\)").matcher(source.substring(start, end));
           while (constant.find()) {
             words.add(constant.group(1));
+          }
+          return words;
+        });
+  }
+
+  private void known(JsonNode rule, String key, String file) {
+    String word = rule.path(key).asText("");
+    if (!word.isEmpty() && !cases(file).contains(word)) {
+      mistake("there is no " + key + " " + word);
+    }
+  }
+
+  /** The words that the switches of a source know. */
+  private Set<String> cases(String file) {
+    return enumWords.computeIfAbsent(
+        file + "#case",
+        key -> {
+          Set<String> words = new TreeSet<>();
+          Matcher word = Pattern.compile("case \"([a-z0-9-]+)\":").matcher(source(file));
+          while (word.find()) {
+            words.add(word.group(1));
           }
           return words;
         });
@@ -569,6 +611,7 @@ public final class RuleTables {
     table(folder, "RuleTable", "What rules have in common.")
         .texts("text", rules)
         .find("index", ruleIds)
+        .texts("file", ruleFiles)
         .close();
     table(folder, "CommandTable", "Programs and what they do.")
         .find("index", commandNames)

@@ -79,18 +79,15 @@ public final class Guard {
     }
     Verdict verdict = judges.judge().judge(call.toolName(), call.toolInput(), call.cwd());
     return switch (verdict.decision()) {
-      case DENY -> refusal(verdict.reason());
-      case ASK -> HookReply.ask(event, signed(verdict.reason()));
+      case DENY -> HookReply.deny(event, verdict.reason());
+      case ASK -> HookReply.ask(event, verdict.reason());
       case PASS -> HookReply.pass(event, onPass);
     };
   }
 
+  /** Refuses for want of a judgement. */
   private HookReply refusal(String reason) {
-    return HookReply.deny(event, signed(reason));
-  }
-
-  private static String signed(String reason) {
-    return "keepmum: " + reason;
+    return HookReply.deny(event, "keepmum: " + reason);
   }
 
   private static String fault(Throwable failure) {

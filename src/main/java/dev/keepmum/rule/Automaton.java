@@ -1,6 +1,8 @@
 package dev.keepmum.rule;
 
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The patterns of the rule book as one RE2J program, which takes time linear in its subject
@@ -9,10 +11,14 @@ import com.google.re2j.Pattern;
  * <p>A subject carries its kind as a tag in front ({@code path:}, {@code var:}), so that all but
  * the patterns of its kind die at once. A program answers only <em>whether</em> something fits:
  * RE2J names one winner of a union, so that which ones fit is found by trying the few candidates
- * singly. A cold JVM compiles just the section that a subject's tag selects.
+ * singly. A cold JVM compiles just the section that a subject's tag selects, and of that only what
+ * needs a pattern: a glob that {@link Glob#literally} decides is left out there.
  */
 final class Automaton {
-  private static Automaton paths;
+  static final String PATH = "path:";
+  static final String VARIABLE = "var:";
+
+  private static volatile Automaton openPaths;
 
   private final Pattern program;
 
@@ -20,59 +26,93 @@ final class Automaton {
     program = Pattern.compile(union);
   }
 
-  /** The section for whole paths: those globs that their literal parts do not decide. */
-  static synchronized Automaton paths() {
-    if (paths == null) {
-      paths = new Automaton(pathSection());
+  /** The globs of paths that their literal parts do not decide; compiled at the first call. */
+  static Automaton openPaths() {
+    Automaton section = openPaths;
+    if (section == null) {
+      section = new Automaton(union(PATH, openGlobs()));
+      openPaths = section;
     }
-    return paths;
+    return section;
+  }
+
+  /** All globs of paths that have a wildcard. */
+  static Automaton paths() {
+    return new Automaton(union(PATH, globs()));
+  }
+
+  /** All names of variables that have a wildcard. */
+  static Automaton variables() {
+    return new Automaton(union(VARIABLE, names()));
   }
 
   /** Everything in one program. */
   static Automaton whole() {
-    return new Automaton(pathSection().concat("|").concat(variableSection()));
+    return new Automaton(union(PATH, globs()).concat("|").concat(union(VARIABLE, names())));
   }
 
-  static Automaton variables() {
-    return new Automaton(variableSection());
-  }
-
+  /**
+   * Whether something fits a subject.
+   *
+   * @param subject with its tag
+   */
   boolean matches(String subject) {
     return program.matches(subject);
   }
 
-  /** Whether a single pattern fits a whole subject. */
+  /** Whether one pattern fits a whole subject, which has no tag here. */
   static boolean fits(String pattern, String subject) {
     return Pattern.matches(pattern, subject);
   }
 
-  static String pathSection() {
-    StringBuilder union = new StringBuilder("path:(?:");
-    int begin = union.length();
-    for (int i = 0; i < FileTable.patternCount(); i++) {
-      String glob = FileTable.pattern(i).substring(2);
-      if (Glob.wildcard(glob.startsWith("**/") ? glob.substring(3) : glob) >= 0) {
-        if (union.length() > begin) {
-          union.append('|');
-        }
-        union.append(Glob.pattern(glob));
+  /** How many instructions the program has. */
+  int instructions() {
+    return program.programSize();
+  }
+
+  private static String union(String tag, List<String> patterns) {
+    StringBuilder union = new StringBuilder(tag).append("(?:");
+    for (int i = 0; i < patterns.size(); i++) {
+      if (i > 0) {
+        union.append('|');
       }
+      union.append(patterns.get(i));
     }
     return union.append(')').toString();
   }
 
-  static String variableSection() {
-    StringBuilder union = new StringBuilder("var:(?:");
-    for (int i = 0; i < VariableTable.patternCount(); i++) {
-      String pattern = VariableTable.pattern(i);
-      if (i > 0) {
-        union.append('|');
-      }
-      for (int j = 2; j < pattern.length(); j++) {
-        char c = pattern.charAt(j);
-        union.append(c == '*' ? ".*" : String.valueOf(c));
+  private static List<String> globs() {
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < FileTable.patternCount(); i++) {
+      String glob = FileTable.pattern(i).substring(2);
+      if (Glob.wildcard(glob.startsWith("**/") ? glob.substring(3) : glob) >= 0) {
+        patterns.add(Glob.pattern(glob));
       }
     }
-    return union.append(')').toString();
+    return patterns;
+  }
+
+  private static List<String> openGlobs() {
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < FileTable.patternCount(); i++) {
+      String glob = FileTable.pattern(i).substring(2);
+      if (!Glob.isLiteral(glob)) {
+        patterns.add(Glob.pattern(glob));
+      }
+    }
+    return patterns;
+  }
+
+  private static List<String> names() {
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < VariableTable.patternCount(); i++) {
+      String name = VariableTable.pattern(i).substring(2);
+      StringBuilder pattern = new StringBuilder();
+      for (int j = 0; j < name.length(); j++) {
+        pattern.append(name.charAt(j) == '*' ? ".*" : name.substring(j, j + 1));
+      }
+      patterns.add(pattern.toString());
+    }
+    return patterns;
   }
 }

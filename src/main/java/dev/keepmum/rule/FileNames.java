@@ -1,5 +1,7 @@
 package dev.keepmum.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,9 +25,9 @@ final class FileNames {
   private static final char SPARES_EVERYWHERE = 'N';
 
   private final String path;
-  private final StringBuilder protecting = new StringBuilder();
-  private final StringBuilder sparing = new StringBuilder();
-  private boolean isNeverSecret;
+
+  /** The globs that fit: the rule's index, the kind, the glob. */
+  private final List<String> fitting = new ArrayList<>();
 
   private FileNames(String path) {
     this.path = path;
@@ -38,6 +40,26 @@ final class FileNames {
     FileNames names = new FileNames(PathName.canonical(path, home));
     names.lookUp();
     return names.result();
+  }
+
+  /** The ids of all rules that protect a path, by name or by content. */
+  static List<String> rules(String path, String home) {
+    FileNames names = new FileNames(PathName.canonical(path, home));
+    names.lookUp();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < names.fitting.size(); i++) {
+      if (names.isProtecting(names.fitting.get(i))) {
+        ids.add(RuleReader.rule(names.fitting.get(i).charAt(0)).id());
+      }
+    }
+    return ids;
+  }
+
+  /** All globs that fit a canonical path, as the table has them. */
+  static List<String> globs(String path) {
+    FileNames names = new FileNames(path);
+    names.lookUp();
+    return names.fitting;
   }
 
   private void lookUp() {
@@ -84,7 +106,7 @@ final class FileNames {
   }
 
   private void decide(StringBuilder open) {
-    if (open.length() > FEW && !Automaton.paths().matches("path:".concat(path))) {
+    if (open.length() > FEW && !Automaton.openPaths().matches(Automaton.PATH.concat(path))) {
       return;
     }
     for (int i = 0; i < open.length(); i++) {
@@ -95,40 +117,53 @@ final class FileNames {
     }
   }
 
+  /** A path may lead to the same glob by two of its keys. */
   private void accept(String glob) {
-    char kind = glob.charAt(1);
-    if (kind == PROTECTS) {
-      protecting.append(glob.charAt(0));
-    } else {
-      sparing.append(glob.charAt(0));
-      isNeverSecret |= kind == SPARES_EVERYWHERE;
+    if (!fitting.contains(glob)) {
+      fitting.add(glob);
     }
   }
 
-  /** The worst rule whose own look-alikes do not spare the path; a name before a content. */
+  /** Whether neither a look-alike of the same rule nor one of all rules fits as well. */
+  private boolean isProtecting(String glob) {
+    if (glob.charAt(1) != PROTECTS) {
+      return false;
+    }
+    for (int i = 0; i < fitting.size(); i++) {
+      String other = fitting.get(i);
+      char kind = other.charAt(1);
+      if (kind == SPARES_EVERYWHERE || (kind != PROTECTS && other.charAt(0) == glob.charAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The worst rule that protects the path; one by name comes before one by content. */
   private FileMatch result() {
     int best = -1;
     boolean bestByContent = true;
-    for (int i = 0; i < protecting.length() && !isNeverSecret; i++) {
-      int rule = protecting.charAt(i);
-      if (sparing.indexOf(protecting.substring(i, i + 1)) >= 0) {
+    for (int i = 0; i < fitting.size(); i++) {
+      if (!isProtecting(fitting.get(i))) {
         continue;
       }
+      int rule = fitting.get(i).charAt(0);
       boolean byContent = !RuleReader.contentTest(rule).isEmpty();
-      boolean worse = best < 0 || RuleReader.isWorse(rule, best);
-      if (best < 0 || (bestByContent && !byContent) || (bestByContent == byContent && worse)) {
+      boolean isWorse = best < 0 || RuleReader.isWorse(rule, best);
+      if (byContent == bestByContent ? isWorse : bestByContent) {
         best = rule;
         bestByContent = byContent;
       }
     }
-    if (best >= 0) {
-      FileMatch.Kind kind = bestByContent ? FileMatch.Kind.BY_CONTENT : FileMatch.Kind.PROTECTED;
-      return new FileMatch(kind, Optional.of(RuleReader.rule(best)));
+    if (best < 0) {
+      return fitting.isEmpty() ? FileMatch.OPEN : lookalike();
     }
-    if (sparing.length() > 0) {
-      Rule rule = RuleReader.rule(sparing.charAt(0));
-      return new FileMatch(FileMatch.Kind.LOOKALIKE, Optional.of(rule));
-    }
-    return FileMatch.OPEN;
+    FileMatch.Kind kind = bestByContent ? FileMatch.Kind.BY_CONTENT : FileMatch.Kind.PROTECTED;
+    return new FileMatch(kind, Optional.of(RuleReader.rule(best)));
+  }
+
+  private FileMatch lookalike() {
+    Rule rule = RuleReader.rule(fitting.get(0).charAt(0));
+    return new FileMatch(FileMatch.Kind.LOOKALIKE, Optional.of(rule));
   }
 }

@@ -38,7 +38,34 @@ final class Glob {
     if (floating && rest.indexOf('/') < 0 && hasOnlyStars(rest)) {
       return answer(starsMatch(rest, 0, path.substring(path.lastIndexOf('/') + 1)));
     }
+    if (!floating && isOneStar(rest, wildcard)) {
+      return answer(starStaysInName(rest, wildcard, path));
+    }
     return holdsLiterals(rest, path) ? Answer.OPEN : Answer.NO;
+  }
+
+  /** Whether {@link #literally} always decides a glob, so that it needs no pattern. */
+  static boolean isLiteral(String glob) {
+    boolean floating = glob.startsWith("**/");
+    String rest = floating ? glob.substring(3) : glob;
+    int wildcard = wildcard(rest);
+    return wildcard < 0
+        || (wildcard == rest.length() - 2 && rest.endsWith("/**"))
+        || (floating ? rest.indexOf('/') < 0 && hasOnlyStars(rest) : isOneStar(rest, wildcard));
+  }
+
+  private static boolean isOneStar(String glob, int wildcard) {
+    return glob.charAt(wildcard) == '*' && wildcard(glob.substring(wildcard + 1)) < 0;
+  }
+
+  /** A path with the two ends of a glob, and between them no more than a part of one name. */
+  private static boolean starStaysInName(String glob, int star, String path) {
+    int end = path.length() - (glob.length() - star - 1);
+    if (end < star || !path.startsWith(glob.substring(0, star))) {
+      return false;
+    }
+    int slash = path.indexOf('/', star);
+    return path.endsWith(glob.substring(star + 1)) && (slash < 0 || slash >= end);
   }
 
   private static Answer answer(boolean matches) {

@@ -1,0 +1,58 @@
+package dev.keepmum.rule;
+
+import java.util.zip.CRC32;
+
+/** The checksums that some providers put into their tokens. */
+final class Checksums {
+  private static final String BASE_62 =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  private static final int CHECK_LENGTH = 6;
+
+  private Checksums() {}
+
+  /**
+   * Whether a token's checksum is right.
+   *
+   * @param name {@code crc32-base62}, or empty for a token without one
+   * @throws IllegalArgumentException if no checksum has the name
+   */
+  static boolean holds(String name, String token) {
+    switch (name) {
+      case "":
+        return true;
+      case "crc32-base62":
+        return crc32(token);
+      default:
+        throw new IllegalArgumentException("no checksum " + name);
+    }
+  }
+
+  /**
+   * The last six characters of GitHub's and npm's tokens are the CRC-32 of what stands between them
+   * and the prefix, in base 62 (github.blog, "Behind GitHub's new authentication token formats",
+   * 2021). Longer bodies came later without one: they hold.
+   */
+  private static boolean crc32(String token) {
+    int body = token.indexOf('_') + 1;
+    if (token.length() - body != 36) {
+      return true;
+    }
+    int end = token.length() - CHECK_LENGTH;
+    return token.startsWith(check(token.substring(body, end)), end);
+  }
+
+  static String check(String body) {
+    CRC32 sum = new CRC32();
+    for (int i = 0; i < body.length(); i++) {
+      sum.update(body.charAt(i));
+    }
+    char[] check = new char[CHECK_LENGTH];
+    long rest = sum.getValue();
+    for (int i = CHECK_LENGTH - 1; i >= 0; i--) {
+      check[i] = BASE_62.charAt((int) (rest % BASE_62.length()));
+      rest /= BASE_62.length();
+    }
+    return new String(check);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.keepmum.rule;
+
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes tokens of their descriptions, the same ones on every run: {@code {A-Z0-9*20}} is twenty
+ * such characters, {@code {crc32-base62*30}} thirty letters and digits and their checksum, a
+ * backslash and an n a line break. So no file has to hold a token that looks real.
+ */
+final class MadeUp {
+  private static final Pattern BODY = Pattern.compile("\\{([^{}*]+)\\*(\\d+)\\}");
+
+  private MadeUp() {}
+
+  static String text(String example) {
+    Random random = new Random(example.hashCode());
+    Matcher bodies = BODY.matcher(example);
+    StringBuilder text = new StringBuilder();
+    while (bodies.find()) {
+      int length = Integer.parseInt(bodies.group(2));
+      String body =
+          bodies.group(1).equals("crc32-base62")
+              ? withChecksum(characters("A-Za-z0-9", length, random))
+              : characters(bodies.group(1), length, random);
+      bodies.appendReplacement(text, Matcher.quoteReplacement(body));
+    }
+    return bodies.appendTail(text).toString().replace("\\n", "\n");
+  }
+
+  private static String withChecksum(String body) {
+    return body + Checksums.check(body);
+  }
+
+  private static String characters(String alphabet, int length, Random random) {
+    Pattern allowed = Pattern.compile("[" + alphabet + "]");
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      String next = String.valueOf((char) (' ' + random.nextInt(95)));
+      if (allowed.matcher(next).matches()) {
+        text.append(next);
+      }
+    }
+    return text.toString();
+  }
+}
