@@ -10,8 +10,10 @@ final class Brackets {
 
   /** What stands between the brackets, as far as it decides where they end. */
   private enum Inside {
-    /** {@code $(( ))}, {@code $[ ]}, patterns: brackets nest, quotes count. */
-    GROUP,
+    /** Patterns: brackets nest, quotes count. */
+    PATTERN,
+    /** {@code (( ))} and {@code $[ ]}: as a pattern, but a command substitution is read as one. */
+    ARITHMETIC,
     /** <code>${ }</code>: an inner brace alone does not nest, a substitution does. */
     PARAMETER,
     /** {@code [ ]} of an array: brackets nest, a substitution is read as one. */
@@ -85,7 +87,7 @@ final class Brackets {
       case '{':
         return afterParameter(at + 1, depth);
       case '[':
-        return afterGroup(at + 1, '[', ']', depth);
+        return afterOldArithmetic(at + 1, depth);
       case '$':
         return at + 1;
       default:
@@ -99,7 +101,7 @@ final class Brackets {
    */
   int afterSubstitution(int from, int depth) throws SyntaxException {
     if (source.at(source.unfolded(from, limit), limit) == '(') {
-      return afterGroup(from, '(', ')', depth);
+      return afterParentheses(from, depth);
     }
     return source.substitution(from, limit, depth + 1).end;
   }
@@ -114,9 +116,19 @@ final class Brackets {
     return after(from, '[', ']', Inside.SUBSCRIPT, depth);
   }
 
-  /** After the bracket that ends a group in which equal brackets nest. */
-  int afterGroup(int from, char open, char close, int depth) throws SyntaxException {
-    return after(from, open, close, Inside.GROUP, depth);
+  /** After the parenthesis that ends a group of patterns. */
+  int afterPattern(int from, int depth) throws SyntaxException {
+    return after(from, '(', ')', Inside.PATTERN, depth);
+  }
+
+  /** After the bracket that ends <code>$[…]</code>. */
+  int afterOldArithmetic(int from, int depth) throws SyntaxException {
+    return after(from, '[', ']', Inside.ARITHMETIC, depth);
+  }
+
+  /** After the parenthesis that ends the inner or outer one of a pair {@code (( ))}. */
+  int afterParentheses(int from, int depth) throws SyntaxException {
+    return after(from, '(', ')', Inside.ARITHMETIC, depth);
   }
 
   private int after(int from, char open, char close, Inside inside, int depth)
@@ -157,7 +169,18 @@ final class Brackets {
         if (source.at(next, limit) == '\'') {
           return afterAnsiQuotes(next + 1);
         }
-        return inside == Inside.GROUP ? at + 1 : afterDollar(at, depth + 1);
+        if (inside == Inside.PATTERN
+            || inside == Inside.ARITHMETIC && source.at(next, limit) != '(') {
+          return at + 1;
+        }
+        return afterDollar(at, depth + 1);
+      case '<':
+      case '>':
+        int open = source.unfolded(at + 1, limit);
+        boolean process =
+            (inside == Inside.PARAMETER || inside == Inside.SUBSCRIPT)
+                && source.at(open, limit) == '(';
+        return process ? afterSubstitution(open + 1, depth + 1) : at + 1;
       default:
         return at + 1;
     }

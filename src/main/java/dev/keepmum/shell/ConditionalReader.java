@@ -30,7 +30,7 @@ final class ConditionalReader {
     return List.copyOf(words);
   }
 
-  /** Keeps the token and reads the next one that is no newline. */
+  /** Keeps the token and reads the next one. */
   private void keep() throws SyntaxException {
     if (token.kind == TokenKind.WORD) {
       words.add(token.word);
@@ -42,9 +42,13 @@ final class ConditionalReader {
   }
 
   private void advance() throws SyntaxException {
-    do {
-      token = lexer.next();
-    } while (token.kind == TokenKind.NEWLINE);
+    token = lexer.next();
+  }
+
+  private void skipNewlines() throws SyntaxException {
+    while (token.kind == TokenKind.NEWLINE) {
+      advance();
+    }
   }
 
   private boolean isPlain(String text) {
@@ -61,8 +65,10 @@ final class ConditionalReader {
   }
 
   private void term(int nesting) throws SyntaxException {
+    skipNewlines();
     while (isPlain("!")) {
       keep();
+      skipNewlines();
     }
     if (token.kind == TokenKind.LEFT_PARENTHESIS) {
       keep();

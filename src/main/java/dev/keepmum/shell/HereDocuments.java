@@ -11,23 +11,14 @@ import java.util.List;
 final class HereDocuments {
   private final List<Pending> pending = new ArrayList<>();
 
-  /** The character whose presence behind a delimiter ends a here-document inside of it. */
-  private final boolean insideSubstitution;
-
-  HereDocuments() {
-    this(false);
-  }
-
-  private HereDocuments(boolean insideSubstitution) {
-    this.insideSubstitution = insideSubstitution;
-  }
+  private boolean endBeforeParenthesis;
 
   /**
-   * For the inside of a substitution, where bash also takes a delimiter that the closing
-   * parenthesis follows on its line.
+   * Also takes a delimiter with a closing parenthesis behind it on the line, as bash does inside of
+   * a substitution.
    */
-  static HereDocuments insideSubstitution() {
-    return new HereDocuments(true);
+  void endBeforeParenthesis() {
+    endBeforeParenthesis = true;
   }
 
   private static final class Pending {
@@ -77,6 +68,10 @@ final class HereDocuments {
 
   /** The text ends: what is still expected has no body. */
   void abandon() {
+    Word nothing = new Word(List.of(new WordPart.Literal("", true)), 0, 0);
+    for (int i = 0; i < pending.size(); i++) {
+      pending.get(i).body(nothing);
+    }
     pending.clear();
   }
 
@@ -106,7 +101,7 @@ final class HereDocuments {
           document.body(body(document, source, body, from, at, depth));
           return Math.min(end + 1, limit);
         }
-        if (insideSubstitution && line.indexOf(')', rest) >= 0) {
+        if (endBeforeParenthesis && line.indexOf(')', rest) >= 0) {
           document.body(body(document, source, body, from, at, depth));
           return end - (line.length() - rest);
         }

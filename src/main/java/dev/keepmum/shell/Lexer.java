@@ -61,6 +61,20 @@ final class Lexer {
     return position;
   }
 
+  /** Goes on at the end of a line that is dropped. */
+  void restart(int newPosition) {
+    position = newPosition;
+    context = Context.COMMANDS;
+    last = TokenKind.END;
+    beforeLast = TokenKind.END;
+    declares = false;
+  }
+
+  /** What follows is the inside of a substitution. */
+  void enterSubstitution() {
+    last = TokenKind.SUBSTITUTION;
+  }
+
   /** A {@code [[ ]]} has been read: what follows is read as behind any compound command. */
   void endConditional() {
     context = Context.COMMANDS;
@@ -107,8 +121,8 @@ final class Lexer {
   }
 
   private boolean startsWord(int c) {
-    if (context == Context.REGULAR_EXPRESSION) {
-      return c == '(' || c == '|';
+    if (context == Context.REGULAR_EXPRESSION && (c == '(' || c == '|')) {
+      return true;
     }
     return (c == '<' || c == '>') && peekAfter(position) == '(';
   }
@@ -232,7 +246,7 @@ final class Lexer {
       return Optional.empty();
     }
     int inside = position + 1;
-    int after = brackets.afterGroup(inside, '(', ')', depth);
+    int after = brackets.afterParentheses(inside, depth);
     int close = source.unfolded(after, limit);
     if (source.at(close, limit) != ')') {
       return Optional.empty();
@@ -248,15 +262,12 @@ final class Lexer {
   private List<Word> expressions(int from, int to) throws SyntaxException {
     List<Word> expressions = new ArrayList<>(3);
     int start = from;
-    while (expressions.size() < 3) {
+    while (start <= to && expressions.size() <= 3) {
       int end = words.indexOf(';', start, to, depth);
       expressions.add(words.arithmetic(start, end, depth + 1));
-      if (end == to) {
-        break;
-      }
       start = end + 1;
     }
-    if (expressions.size() != 3 || words.indexOf(';', start, to, depth) != to) {
+    if (expressions.size() != 3) {
       throw new SyntaxException("expected three expressions");
     }
     return expressions;

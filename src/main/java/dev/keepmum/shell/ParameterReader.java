@@ -109,8 +109,17 @@ final class ParameterReader {
 
   private String name() {
     int from = source.unfolded(at, end);
+    if (isNested(from)) {
+      return "";
+    }
     at = words.nameEnd(from, end);
     return source.unfold(from, at);
+  }
+
+  /** Whether zsh's <code>${${…}…}</code> or <code>${$(…)…}</code> stands here. */
+  private boolean isNested(int from) {
+    int next = source.at(from + 1, end);
+    return source.at(from, end) == '$' && (next == '{' || next == '(');
   }
 
   private Optional<Word> subscript() {

@@ -17,12 +17,14 @@ final class Parser {
   private static final int MAX_BRANCHES = 128;
 
   private final Source source;
-  private final int from;
   private final int limit;
   private final Lexer lexer;
   private final HereDocuments hereDocuments = new HereDocuments();
 
+  private final int outerDepth;
+
   private int depth;
+  private int unitStart;
   private Token lookahead;
   private boolean looking;
 
@@ -32,9 +34,10 @@ final class Parser {
   Parser(Source source, int from, int limit, int depth) {
     NestingException.check(depth);
     this.source = source;
-    this.from = from;
     this.limit = limit;
+    this.outerDepth = depth;
     this.depth = depth;
+    this.unitStart = from;
     this.lexer = new Lexer(source, from, limit, depth, hereDocuments);
     this.lastEnd = from;
   }
@@ -42,28 +45,49 @@ final class Parser {
   /** Parses to the end, line by line as bash does. */
   ShellParse program() {
     List<Script.Statement> complete = new ArrayList<>();
-    int unitStart = from;
-    try {
-      while (true) {
-        unitStart = lastEnd;
-        if (at(TokenKind.NEWLINE)) {
-          take();
-        } else if (at(TokenKind.END)) {
-          return new ShellParse(script(complete), Optional.empty(), false);
+    Optional<ShellParse.SyntaxError> error = Optional.empty();
+    boolean more = true;
+    while (more) {
+      try {
+        more = unit(complete);
+      } catch (SyntaxException e) {
+        more = e.discardFrom >= 0;
+        if (more) {
+          restart(e.discardFrom);
         } else {
-          unitStart = peek().from;
-          complete.addAll(line());
+          error = Optional.of(new ShellParse.SyntaxError(source.start(unitStart), e.getMessage()));
         }
       }
-    } catch (SyntaxException e) {
-      ShellParse.SyntaxError error =
-          new ShellParse.SyntaxError(source.start(unitStart), e.getMessage());
-      return new ShellParse(script(complete), Optional.of(error), false);
     }
+    return new ShellParse(new Script(List.copyOf(complete)), error, false);
+  }
+
+  /** Parses what bash parses before it runs anything of it; false at the end. */
+  private boolean unit(List<Script.Statement> complete) throws SyntaxException {
+    unitStart = lastEnd;
+    newlines();
+    unitStart = peek().from;
+    if (at(TokenKind.END)) {
+      return false;
+    }
+    complete.addAll(line());
+    return true;
+  }
+
+  /** Drops what has been read of the command and the rest of the line. */
+  private void restart(int position) {
+    int newline = source.text.indexOf('\n', position);
+    lastEnd = newline < 0 || newline > limit ? limit : newline;
+    looking = false;
+    depth = outerDepth;
+    hereDocuments.abandon();
+    lexer.restart(lastEnd);
   }
 
   /** Parses the inside of a substitution and its closing parenthesis. */
   Source.Substitution substitution() throws SyntaxException {
+    hereDocuments.endBeforeParenthesis();
+    lexer.enterSubstitution();
     newlines();
     Script script =
         at(TokenKind.RIGHT_PARENTHESIS) ? new Script(List.of()) : new Script(statements());
@@ -106,10 +130,6 @@ final class Parser {
   }
 
   // Lists
-
-  private static Script script(List<Script.Statement> statements) {
-    return new Script(List.copyOf(statements));
-  }
 
   /** A line of commands with the newline or the end behind it. */
   private List<Script.Statement> line() throws SyntaxException {
@@ -392,7 +412,7 @@ final class Parser {
       newlines();
     } else {
       newlines();
-      if (at(TokenKind.WORD) && peek().plain.equals("in")) {
+      if (atIn()) {
         take();
         words = Optional.of(loopWords());
       }
@@ -407,6 +427,10 @@ final class Parser {
         redirections,
         source.start(first.from),
         source.end(lastEnd));
+  }
+
+  private boolean atIn() throws SyntaxException {
+    return at(TokenKind.IN) || at(TokenKind.WORD) && peek().plain.equals("in");
   }
 
   private List<Word> loopWords() throws SyntaxException {
@@ -443,9 +467,10 @@ final class Parser {
   private Command caseOf(Token first) throws SyntaxException {
     Word subject = expect(TokenKind.WORD, "a word").word;
     newlines();
-    if (!expect(TokenKind.WORD, "in").plain.equals("in")) {
+    if (!atIn()) {
       throw new SyntaxException("expected in");
     }
+    take();
     List<Command.CaseItem> items = new ArrayList<>();
     lexer.enter(Lexer.Context.CASE_PATTERNS);
     newlines();
@@ -501,8 +526,11 @@ final class Parser {
     Token first = take();
     Token name = expect(TokenKind.WORD, "a name");
     if (at(TokenKind.LEFT_PARENTHESIS)) {
+      Token open = take();
+      if (!at(TokenKind.RIGHT_PARENTHESIS)) {
+        return functionBody(name, first, subshell(open));
+      }
       take();
-      expect(TokenKind.RIGHT_PARENTHESIS, ")");
     }
     newlines();
     return functionBody(name, first, functionBody());

@@ -3,6 +3,8 @@ package dev.keepmum.shell;
 /** What the lexer tells apart. */
 enum TokenKind {
   END,
+  /** Nothing yet, at the start of a substitution: there {@code time} is no reserved word. */
+  SUBSTITUTION,
   NEWLINE,
   WORD,
   /** {@code name=value} where an assignment may stand. */
@@ -49,6 +51,7 @@ enum TokenKind {
   CASE,
   ESAC,
   FOR,
+  IN,
   SELECT,
   WHILE,
   UNTIL,
@@ -61,7 +64,8 @@ enum TokenKind {
   BANG,
   LEFT_BRACE,
   RIGHT_BRACE,
-  CONDITIONAL;
+  CONDITIONAL,
+  CONDITIONAL_END;
 
   /** The reserved word of this spelling, {@link #WORD} if it is none. */
   static TokenKind reserved(String word) {
@@ -82,6 +86,8 @@ enum TokenKind {
         return ESAC;
       case "for":
         return FOR;
+      case "in":
+        return IN;
       case "select":
         return SELECT;
       case "while":
@@ -106,6 +112,8 @@ enum TokenKind {
         return RIGHT_BRACE;
       case "[[":
         return CONDITIONAL;
+      case "]]":
+        return CONDITIONAL_END;
       default:
         return WORD;
     }
@@ -115,6 +123,7 @@ enum TokenKind {
   boolean beforeCommand() {
     switch (this) {
       case END:
+      case SUBSTITUTION:
       case NEWLINE:
       case ARITHMETIC:
       case ARITHMETIC_FOR:
@@ -158,6 +167,7 @@ enum TokenKind {
       case PIPE:
       case PIPE_BOTH:
       case COPROC:
+      case SUBSTITUTION:
         return false;
       default:
         return beforeCommand();

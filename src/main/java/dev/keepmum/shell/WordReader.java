@@ -225,7 +225,7 @@ final class WordReader {
         case '{':
           return braces(parts, at + 1, to, quoting, depth);
         case '[':
-          int after = new Brackets(source, to).afterGroup(at + 1, '[', ']', depth + 1);
+          int after = new Brackets(source, to).afterOldArithmetic(at + 1, depth + 1);
           parts.add(new WordPart.Arithmetic(arithmetic(at + 1, after - 1, depth + 1)));
           return after;
         case '\'':
@@ -379,7 +379,7 @@ final class WordReader {
       case '{':
         return brackets.afterParameter(at + 1, depth + 1);
       case '[':
-        return brackets.afterGroup(at + 1, '[', ']', depth + 1);
+        return brackets.afterOldArithmetic(at + 1, depth + 1);
       default:
         return dollar + 1;
     }

@@ -129,7 +129,9 @@ final class WordScan {
         case RIGHT_PARENTHESIS:
           return lexer.position();
         default:
-          throw new SyntaxException("expected the elements of an array");
+          throw token.kind == TokenKind.END
+              ? new SyntaxException("unclosed array")
+              : SyntaxException.inArray(token.to);
       }
     }
   }
@@ -153,7 +155,7 @@ final class WordScan {
         special = true;
         return afterDollar(at);
       case '(':
-        return regularExpression ? brackets.afterGroup(at + 1, '(', ')', depth) : at;
+        return regularExpression ? brackets.afterPattern(at + 1, depth) : at;
       case '|':
         return regularExpression ? at + 1 : at;
       case '<':
@@ -186,7 +188,7 @@ final class WordScan {
       case '{':
         return brackets.afterParameter(at + 1, depth + 1);
       case '[':
-        return brackets.afterGroup(at + 1, '[', ']', depth + 1);
+        return brackets.afterOldArithmetic(at + 1, depth + 1);
       case '\'':
         return brackets.afterAnsiQuotes(at + 1);
       case '"':
@@ -230,6 +232,6 @@ final class WordScan {
       return at + 1;
     }
     special = true;
-    return brackets.afterGroup(open + 1, '(', ')', depth);
+    return brackets.afterPattern(open + 1, depth);
   }
 }
