@@ -18,6 +18,8 @@ public final class CodeReaders {
         return Optional.of(new JqReader());
       case YQ:
         return Optional.of(new JqReader());
+      case POWERSHELL:
+        return Optional.of(new PowerShellReader());
       default:
         return Optional.empty();
     }
