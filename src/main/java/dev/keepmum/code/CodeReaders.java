@@ -15,7 +15,9 @@ public final class CodeReaders {
       case JAVASCRIPT -> program(new JavaScriptLibrary(), Display.NOTHING);
       case AWK -> Optional.of(new AwkReader());
       case SED -> Optional.of(new SedReader());
-      case JQ, YQ -> Optional.of(new JqReader());
+      case JQ -> Optional.of(new JqReader());
+      case YQ -> Optional.of(new JqReader());
+      case POWERSHELL -> Optional.of(new PowerShellReader());
       default -> Optional.empty();
     };
   }

@@ -11,6 +11,7 @@ import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.FormMatcher;
 import dev.keepmum.rule.FormRule;
 import dev.keepmum.rule.Role;
+import dev.keepmum.rule.RuleBook;
 import dev.keepmum.shell.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,13 +176,17 @@ public final class ProgramRunner implements Programs {
 
     /** The longest sub-command that has a rule, or null. */
     static Subcommand find(
-        dev.keepmum.rule.RuleBook rules,
-        String program,
-        CommandRule rule,
-        List<Content> arguments) {
-      List<Integer> operands = operandIndexes(rule, arguments);
+        RuleBook rules, String program, CommandRule rule, List<Content> arguments) {
+      Subcommand found = find(rules, program, operandIndexes(rule, arguments), arguments);
+      return found != null || program.equals(rule.names().get(0))
+          ? found
+          : find(rules, rule.names().get(0), operandIndexes(rule, arguments), arguments);
+    }
+
+    private static Subcommand find(
+        RuleBook rules, String program, List<Integer> operands, List<Content> arguments) {
       for (int count = Math.min(MAX_SUBCOMMAND_WORDS, operands.size()); count > 0; count--) {
-        StringBuilder name = new StringBuilder(rule.names().get(0));
+        StringBuilder name = new StringBuilder(program);
         for (int i = 0; i < count; i++) {
           name.append(' ').append(Arguments.onlyText(arguments.get(operands.get(i))));
         }

@@ -1,0 +1,401 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A PowerShell program that is parsed and followed at the same time. What a statement puts out is
+ * shown, or caught where the statement stands in parentheses, in a block or in a function.
+ */
+final class PowerShellProgram {
+  private static final int MAX_NESTING = 32;
+  private static final int MAX_STATEMENTS = 10_000;
+
+  final PowerShellText text;
+  final Memory memory = new Memory();
+  private final PowerShellExpression expression;
+  private final PowerShellCommand command;
+
+  private List<Effect> effects = new ArrayList<>();
+
+  /** Where output is caught; the effects themselves where this is empty of a list. */
+  private List<Value> caught = List.of();
+
+  private boolean catching;
+  private int nesting;
+  private int statements;
+
+  /** Blocks as values: each has an unknown value of its own. */
+  private final Map<Value, Block> blocks = new IdentityHashMap<>();
+
+  private final Map<String, Block> functions = new HashMap<>();
+
+  /** A stretch of the text between braces, with the parameters written before it. */
+  record Block(int start, int end, List<String> parameters) {}
+
+  PowerShellProgram(String source) {
+    text = new PowerShellText(source);
+    expression = new PowerShellExpression(this);
+    command = new PowerShellCommand(this, expression);
+  }
+
+  /** The first round learns what variables may hold in loops, the second takes down the effects. */
+  List<Effect> effects() {
+    int length = text.end();
+    run(length);
+    effects = new ArrayList<>();
+    run(length);
+    return effects;
+  }
+
+  private void run(int length) {
+    text.enter(0, length);
+    statements = 0;
+    while (!text.done()) {
+      statements();
+      text.skip(1);
+    }
+  }
+
+  // Output
+
+  void emit(Effect effect) {
+    effects.add(effect);
+  }
+
+  /** Puts a value out as the result of a statement. */
+  void output(Value value) {
+    if (value instanceof Value.Unknown && !blocks.containsKey(value)) {
+      return;
+    }
+    if (catching) {
+      caught.add(value);
+    } else if (value instanceof Value.Output output) {
+      emit(output.run());
+    } else {
+      emit(new Effect.Print(value));
+    }
+  }
+
+  /** Lets a value go unseen; the programs that made it ran nevertheless. */
+  void drop(Value value) {
+    if (Composition.holds(value)) {
+      emit(new Effect.Write(new Value.Text("/dev/null"), value));
+    }
+  }
+
+  // Statements
+
+  /** Statements up to a closing brace or parenthesis, which stays. */
+  void statements() {
+    if (++nesting > MAX_NESTING) {
+      text.stop();
+    }
+    text.separators();
+    while (!text.done() && text.peek() != '}' && text.peek() != ')') {
+      int before = text.position();
+      if (++statements > MAX_STATEMENTS) {
+        text.stop();
+      }
+      statement();
+      if (text.position() == before) {
+        text.skip(1);
+      }
+      text.separators();
+    }
+    nesting--;
+  }
+
+  /** Statements between an opening token, already taken, and a closing one; gives their output. */
+  Value catchOutput(String closing) {
+    List<Value> before = caught;
+    boolean wasCatching = catching;
+    caught = new ArrayList<>();
+    catching = true;
+    statements();
+    text.take(closing);
+    Value value = together(caught);
+    caught = before;
+    catching = wasCatching;
+    return value;
+  }
+
+  private static Value together(List<Value> values) {
+    if (values.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return values.size() == 1 ? values.get(0) : new Value.Joined(List.copyOf(values));
+  }
+
+  private void statement() {
+    char c = text.peek();
+    if (c == ':' && PowerShellText.isNamePart(text.peek(1))) {
+      text.skip(1);
+      text.name();
+      text.space();
+    }
+    if (!Character.isLetter(text.peek()) || !keyword()) {
+      chain();
+    }
+  }
+
+  private boolean keyword() {
+    if (text.takeWord("if") || text.takeWord("elseif")) {
+      conditional();
+    } else if (text.takeWord("else")
+        || text.takeWord("try")
+        || text.takeWord("finally")
+        || text.takeWord("begin")
+        || text.takeWord("process")
+        || text.takeWord("end")) {
+      braces();
+    } else if (text.takeWord("while")
+        || text.takeWord("until")
+        || text.takeWord("for")
+        || text.takeWord("switch")) {
+      loop();
+    } else if (text.takeWord("do")) {
+      repeated();
+    } else if (text.atWord("foreach") && text.takeWord("foreach")) {
+      forEach();
+    } else if (text.takeWord("catch") || text.takeWord("trap")) {
+      handler();
+    } else if (text.takeWord("function") || text.takeWord("filter")) {
+      function();
+    } else if (text.takeWord("param")) {
+      text.space();
+      parameters();
+    } else if (text.takeWord("return") || text.takeWord("exit") || text.takeWord("throw")) {
+      text.blanks();
+      chain();
+    } else {
+      return text.takeWord("break") || text.takeWord("continue");
+    }
+    return true;
+  }
+
+  private void conditional() {
+    text.space();
+    condition();
+    Map<String, Value> without = memory.snapshot();
+    braces();
+    memory.join(without);
+  }
+
+  private void condition() {
+    if (text.take("(")) {
+      drop(catchOutput(")"));
+    }
+  }
+
+  private void braces() {
+    text.space();
+    if (text.take("{")) {
+      statements();
+      text.take("}");
+    }
+  }
+
+  private void loop() {
+    memory.enterRepetition();
+    text.space();
+    while (text.peek() == '-') {
+      text.skip(1);
+      text.name();
+      text.space();
+    }
+    if (text.take("(")) {
+      Value subject = catchOutput(")");
+      memory.set("_", subject);
+      drop(subject);
+    }
+    text.space();
+    if (text.take("{")) {
+      cases();
+    }
+    memory.leaveRepetition();
+  }
+
+  /** A loop's body, or the cases of a switch, which are blocks behind their patterns. */
+  private void cases() {
+    statements();
+    text.take("}");
+  }
+
+  private void repeated() {
+    memory.enterRepetition();
+    braces();
+    memory.leaveRepetition();
+  }
+
+  private void forEach() {
+    text.space();
+    if (!text.take("(")) {
+      return;
+    }
+    memory.enterRepetition();
+    text.space();
+    text.take("$");
+    String variable = text.name().toLowerCase(Locale.ROOT);
+    text.space();
+    text.takeWord("in");
+    memory.set(variable, catchOutput(")"));
+    braces();
+    memory.leaveRepetition();
+  }
+
+  private void handler() {
+    text.space();
+    while (text.peek() == '[') {
+      text.before("]");
+      text.space();
+    }
+    Map<String, Value> without = memory.snapshot();
+    braces();
+    memory.join(without);
+  }
+
+  private void function() {
+    text.blanks();
+    int start = text.position();
+    while (!text.done() && "({ \t\n".indexOf(text.peek()) < 0) {
+      text.skip(1);
+    }
+    String name = text.since(start).toLowerCase(Locale.ROOT);
+    text.space();
+    List<String> parameters = parameters();
+    text.space();
+    if (text.take("{")) {
+      functions.put(name, blockHere(parameters));
+    }
+  }
+
+  /** The names in a parameter list, where one stands here. */
+  private List<String> parameters() {
+    List<String> names = new ArrayList<>();
+    if (!text.take("(")) {
+      return names;
+    }
+    int depth = 1;
+    while (!text.done() && depth > 0) {
+      char c = text.next();
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (c == '$' && depth == 1) {
+        names.add(text.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
+  }
+
+  /** Pipelines joined by {@code &&} and {@code ||}. */
+  private void chain() {
+    do {
+      text.space();
+      output(pipeline());
+      text.blanks();
+      text.take("&");
+    } while (text.take("&&") || text.take("||") || text.take("&"));
+  }
+
+  /** A pipeline's last value; an assignment puts nothing out. */
+  Value pipeline() {
+    text.blanks();
+    Value value;
+    if (startsExpression()) {
+      value = expression.statement();
+    } else {
+      value = command.command(Value.UNKNOWN);
+    }
+    text.blanks();
+    value = command.redirect(value);
+    while (text.peek() == '|' && text.peek(1) != '|') {
+      text.skip(1);
+      text.space();
+      value = command.redirect(command.command(value));
+      text.blanks();
+    }
+    return value;
+  }
+
+  private boolean startsExpression() {
+    char c = text.peek();
+    switch (c) {
+      case '$':
+      case '"':
+      case '\'':
+      case '(':
+      case '[':
+      case '{':
+      case '@':
+      case '!':
+      case '+':
+      case ',':
+        return true;
+      case '-':
+        return true;
+      default:
+        return Character.isDigit(c) && !text.at("7z");
+    }
+  }
+
+  // Blocks and functions
+
+  /** The block that begins here, behind its brace. */
+  private Block blockHere(List<String> parameters) {
+    int start = text.position();
+    return new Block(start, text.skipBlock(), parameters);
+  }
+
+  /** A value that stands for the block that begins here, behind its brace. */
+  Value block() {
+    int start = text.position();
+    text.space();
+    List<String> parameters = text.takeWord("param") ? parametersAfterSpace() : List.of();
+    text.enter(start, text.end());
+    Value value = new Value.Unknown();
+    blocks.put(value, blockHere(parameters));
+    return value;
+  }
+
+  private List<String> parametersAfterSpace() {
+    text.space();
+    return parameters();
+  }
+
+  Block blockOf(Value value) {
+    return blocks.get(value);
+  }
+
+  Block functionNamed(String name) {
+    return functions.get(name);
+  }
+
+  /** What a block puts out when it gets these arguments and this input. */
+  Value run(Block block, List<Value> arguments, Value input) {
+    if (nesting >= MAX_NESTING || statements > MAX_STATEMENTS) {
+      return Value.UNKNOWN;
+    }
+    for (int i = 0; i < block.parameters().size() && i < arguments.size(); i++) {
+      memory.set(block.parameters().get(i), arguments.get(i));
+    }
+    Value outer = memory.get("_");
+    memory.set("_", input);
+    memory.set("args", Composition.derive(arguments));
+    int back = text.position();
+    int end = text.end();
+    text.enter(block.start(), block.end());
+    Value value = catchOutput("}");
+    text.enter(back, end);
+    memory.set("_", outer);
+    return value;
+  }
+}

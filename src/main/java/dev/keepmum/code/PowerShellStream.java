@@ -1,0 +1,224 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The cmdlets that only pass on, shape, count or store what comes down a pipeline. */
+final class PowerShellStream {
+  private final PowerShellProgram program;
+
+  PowerShellStream(PowerShellProgram program) {
+    this.program = program;
+  }
+
+  /** What the cmdlet makes of its input; empty where it is none of these. */
+  Optional<Value> apply(String name, List<Value> words, Value input) {
+    switch (name) {
+      case "write-output":
+      case "write-object":
+        return Optional.of(words.isEmpty() ? input : operands(words));
+      case "write-host":
+      case "write-error":
+      case "write-warning":
+      case "write-verbose":
+      case "write-information":
+      case "write-debug":
+        program.emit(new Effect.Print(words.isEmpty() ? input : operands(words)));
+        return Optional.of(Value.UNKNOWN);
+      case "foreach-object":
+        return Optional.of(forEach(words, input));
+      case "where-object":
+        blocks(words, input);
+        return Optional.of(Composition.derive(input));
+      case "invoke-command":
+      case "measure-command":
+      case "start-job":
+      case "start-threadjob":
+        return hasBlock(words) ? Optional.of(blocks(words, input)) : Optional.empty();
+      case "select-object":
+        return Optional.of(select(words, input));
+      case "measure-object":
+      case "get-member":
+        program.drop(input);
+        return Optional.of(Value.UNKNOWN);
+      case "out-null":
+        program.drop(input);
+        return Optional.of(Value.UNKNOWN);
+      case "out-file":
+      case "set-content":
+      case "add-content":
+      case "tee-object":
+        return store(name, words, input);
+      default:
+        return passes(name) && !reads(words, input)
+            ? Optional.of(Composition.derive(input))
+            : Optional.empty();
+    }
+  }
+
+  private static boolean passes(String name) {
+    switch (name) {
+      case "sort-object":
+      case "group-object":
+      case "get-unique":
+      case "format-table":
+      case "format-list":
+      case "format-wide":
+      case "format-custom":
+      case "out-string":
+      case "out-host":
+      case "out-default":
+      case "convertto-json":
+      case "convertto-csv":
+      case "convertto-html":
+      case "convertto-xml":
+      case "convertfrom-json":
+      case "convertfrom-csv":
+      case "convertfrom-stringdata":
+      case "select-string":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether there is no value to pass on, so that the rule book must say what is read. */
+  private static boolean reads(List<Value> words, Value input) {
+    if (input instanceof Value.Output || input instanceof Value.Unknown) {
+      return true;
+    }
+    for (Value word : words) {
+      if (word instanceof Value.Text text && text.text().equals("-quiet")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Blocks are run on the input, a name alone is one of its properties. */
+  private Value forEach(List<Value> words, Value input) {
+    if (hasBlock(words)) {
+      return blocks(words, input);
+    }
+    for (Value word : words) {
+      if (word instanceof Value.Text text && !text.text().startsWith("-")) {
+        return new PowerShellTypes(program).property(input, text.text());
+      }
+    }
+    return Composition.derive(input);
+  }
+
+  private boolean hasBlock(List<Value> words) {
+    for (Value word : words) {
+      if (program.blockOf(word) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Value blocks(List<Value> words, Value input) {
+    List<Value> outputs = new ArrayList<>();
+    for (Value word : words) {
+      PowerShellProgram.Block block = program.blockOf(word);
+      if (block != null) {
+        outputs.add(program.run(block, List.of(), input));
+      }
+    }
+    return outputs.size() == 1 ? outputs.get(0) : Composition.join(outputs);
+  }
+
+  private Value select(List<Value> words, Value input) {
+    boolean named = false;
+    for (int i = 0; i < words.size(); i++) {
+      Value word = words.get(i);
+      String text = word instanceof Value.Text constant ? constant.text() : "*";
+      switch (text.toLowerCase(Locale.ROOT)) {
+        case "-first":
+        case "-last":
+        case "-skip":
+        case "-index":
+          i++;
+          break;
+        case "-property":
+        case "-expandproperty":
+        case "-expand":
+        case "-unique":
+          break;
+        case "name":
+        case "key":
+        case "length":
+          named = true;
+          break;
+        default:
+          return Composition.derive(input);
+      }
+    }
+    if (named) {
+      program.drop(input);
+    }
+    return named ? Value.UNKNOWN : Composition.derive(input);
+  }
+
+  private Optional<Value> store(String name, List<Value> words, Value input) {
+    Value path = Value.UNKNOWN;
+    Value content = input;
+    for (int i = 0; i < words.size(); i++) {
+      String option = words.get(i) instanceof Value.Text text ? text.text() : "";
+      boolean more = i + 1 < words.size();
+      switch (option) {
+        case "-path":
+        case "-filepath":
+        case "-literalpath":
+          path = more ? words.get(++i) : path;
+          break;
+        case "-value":
+          content = more ? words.get(++i) : content;
+          break;
+        case "-encoding":
+        case "-width":
+          i++;
+          break;
+        default:
+          if (option.startsWith("-")) {
+            break;
+          }
+          if (path instanceof Value.Unknown) {
+            path = words.get(i);
+          } else {
+            content = words.get(i);
+          }
+      }
+    }
+    program.emit(new Effect.Write(path, content));
+    return Optional.of(name.equals("tee-object") ? input : Value.UNKNOWN);
+  }
+
+  /** The words of a writing cmdlet without its options. */
+  private static Value operands(List<Value> words) {
+    List<Value> operands = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String option = words.get(i) instanceof Value.Text text ? text.text() : "";
+      if (option.equals("-foregroundcolor")
+          || option.equals("-backgroundcolor")
+          || option.equals("-separator")) {
+        i++;
+      } else if (!isOption(option)) {
+        operands.add(words.get(i));
+      }
+    }
+    return operands.size() == 1 ? operands.get(0) : PowerShellTypes.spaced(operands);
+  }
+
+  private static boolean isOption(String word) {
+    return word.equals("-nonewline")
+        || word.equals("-inputobject")
+        || word.equals("-object")
+        || word.equals("-message")
+        || word.equals("-noenumerate");
+  }
+}
