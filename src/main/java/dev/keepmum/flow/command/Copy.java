@@ -39,18 +39,35 @@ final class Copy implements Behaviour {
   private void copy(Invocation call, Content source, Content target, boolean intoFolder) {
     Content content = call.read(source);
     Content file = intoFolder || isFolder(call, target) ? inside(target, source) : target;
-    if (kind == Kind.LINK && call.arguments().hasOption("-s")
-        || call.arguments().hasOption("--symbolic")) {
+    boolean symbolic = call.arguments().hasOption("-s") || call.arguments().hasOption("--symbolic");
+    if (kind == Kind.LINK && symbolic) {
       link(call, source, file);
       return;
     }
     if (!isFolder(call, source)) {
-      call.write(file, content);
+      write(call, file, content);
     }
     if (kind == Kind.MOVE) {
       for (String path : call.resolve(source)) {
         call.context().changes().removed(path, call.name());
       }
+    }
+  }
+
+  /** What moves from one protected name to another is still there only once. */
+  private void write(Invocation call, Content file, Content content) {
+    List<String> targets = call.resolve(file);
+    boolean keptSafe = kind == Kind.MOVE && !targets.isEmpty();
+    for (String target : targets) {
+      keptSafe &= call.files().isProtected(target);
+    }
+    if (keptSafe) {
+      for (String target : targets) {
+        call.files().mark(target, content);
+        call.context().changes().changed(target, call.name());
+      }
+    } else {
+      call.write(file, content);
     }
   }
 
