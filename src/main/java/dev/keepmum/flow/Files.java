@@ -136,7 +136,7 @@ public final class Files {
   private void reportWrite(String target, Content content, String way) {
     if (isProtected(target)) {
       for (Secret secret : content.secrets()) {
-        if (!secret.label().equals(label(target)) && secret.rule().layer().number() == 3) {
+        if (!secret.file().isEmpty() && !secret.file().equals(target)) {
           context
               .findings()
               .report(
@@ -176,8 +176,12 @@ public final class Files {
     return Optional.of(new String(bytes.get(), StandardCharsets.UTF_8));
   }
 
-  /** How a person would name a path: relative to nothing, but short. */
+  /** How a person would name a path: relative to the folder of the call, or to the home. */
   public String label(String path) {
+    String folder = context.directory();
+    if (folder.length() > 1 && path.startsWith(folder.concat("/"))) {
+      return path.substring(folder.length() + 1);
+    }
     String home = context.host().home();
     return !home.isEmpty() && path.startsWith(home.concat("/"))
         ? "~".concat(path.substring(home.length()))
@@ -207,7 +211,7 @@ public final class Files {
   }
 
   private Secret secretOf(Rule rule, String path, String asked) {
-    return new Secret(rule, label(asked), "", shape(path));
+    return Secret.ofFile(rule, label(asked), path, shape(path));
   }
 
   private Secret.Shape shape(String path) {
@@ -225,7 +229,7 @@ public final class Files {
     }
     Optional<Rule> rule = context.rules().fileGlob(path, context.host().home());
     return rule.isPresent()
-        ? Optional.of(new Secret(rule.get(), label(path), "", Secret.Shape.OPAQUE))
+        ? Optional.of(Secret.ofFile(rule.get(), label(path), path, Secret.Shape.OPAQUE))
         : Optional.empty();
   }
 

@@ -24,11 +24,10 @@ public final class FlowAnalysis {
    *
    * @param tool the tool that is called
    * @param effects what the call does
-   * @param directory the folder it is called in, absolute
    */
-  public void follow(String tool, List<Effect> effects, String directory) {
+  public void follow(String tool, List<Effect> effects) {
     ProgramRunner programs = new ProgramRunner();
-    ShellState state = ShellState.initial(Content.text(directory));
+    ShellState state = ShellState.initial(Content.text(context.directory()));
     ShellInterpreter shell = new ShellInterpreter(context, programs, state);
     EffectInterpreter interpreter = EffectInterpreter.ofTool(shell, programs, tool);
     try {

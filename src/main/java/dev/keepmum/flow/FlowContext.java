@@ -8,6 +8,7 @@ public final class FlowContext {
 
   private final Host host;
   private final RuleBook rules;
+  private final String directory;
   private final Budget budget = new Budget();
   private final Findings findings = new Findings();
   private final Changes changes = new Changes();
@@ -15,9 +16,15 @@ public final class FlowContext {
   private final Files files;
   private final Sinks sinks;
 
-  public FlowContext(Host host, RuleBook rules, Trace trace) {
+  /**
+   * The context of one judgement.
+   *
+   * @param directory the folder the call is made in, absolute
+   */
+  public FlowContext(Host host, RuleBook rules, String directory, Trace trace) {
     this.host = host;
     this.rules = rules;
+    this.directory = directory;
     this.trace = trace;
     this.files = new Files(this);
     this.sinks = new Sinks(this);
@@ -29,6 +36,11 @@ public final class FlowContext {
 
   public RuleBook rules() {
     return rules;
+  }
+
+  /** The folder the call is made in, absolute. */
+  public String directory() {
+    return directory;
   }
 
   public Budget budget() {

@@ -6,12 +6,12 @@ import dev.keepmum.rule.Rule;
  * A secret that a value carries: which rule knows it and where it came from, never what it is.
  *
  * @param rule what it is
- * @param label its source as a person knows it: {@code .env}, {@code $GITHUB_TOKEN}, {@code op
- *     read}
- * @param variable the environment variable it was read from; empty if it was none
+ * @param label its source as a person knows it: {@code .env}, {@code $GITHUB_TOKEN}
+ * @param variable the variable it was read from; empty if it was none
+ * @param file the absolute path of the file it was read from; empty if it was none
  * @param shape what its text looks like by now
  */
-public record Secret(Rule rule, String label, String variable, Shape shape) {
+public record Secret(Rule rule, String label, String variable, String file, Shape shape) {
 
   /** What the text that carries a secret looks like, as far as that lets the secret be cut off. */
   public enum Shape {
@@ -21,8 +21,41 @@ public record Secret(Rule rule, String label, String variable, Shape shape) {
     OPAQUE
   }
 
+  /** A secret that comes from nowhere in particular; the rule says what it is. */
+  public static Secret of(Rule rule) {
+    return of(rule, rule.about());
+  }
+
+  /** A secret with a name of its own. */
+  public static Secret of(Rule rule, String label) {
+    return new Secret(rule, label, "", "", Shape.OPAQUE);
+  }
+
+  /** The value of a variable. */
+  public static Secret ofVariable(Rule rule, String name) {
+    return new Secret(rule, "$".concat(name), name, "", Shape.OPAQUE);
+  }
+
+  /** The content of a file. */
+  public static Secret ofFile(Rule rule, String label, String file, Shape shape) {
+    return new Secret(rule, label, "", file, shape);
+  }
+
+  /** The value that a file gives to a variable. */
+  public Secret assignedTo(String name) {
+    return new Secret(rule, label, name, file, Shape.OPAQUE);
+  }
+
   public Secret opaque() {
-    return shape == Shape.OPAQUE ? this : new Secret(rule, label, variable, Shape.OPAQUE);
+    return in(Shape.OPAQUE);
+  }
+
+  public Secret asAssignments() {
+    return in(Shape.ASSIGNMENTS);
+  }
+
+  private Secret in(Shape other) {
+    return shape == other ? this : new Secret(rule, label, variable, file, other);
   }
 
   /** Whether this is the same secret in the same shape. */

@@ -71,8 +71,7 @@ public final class Sinks {
   }
 
   private static Secret ofToken(TokenMatch token) {
-    return new Secret(
-        token.rule(), "a literal ".concat(token.rule().about()), "", Secret.Shape.OPAQUE);
+    return Secret.of(token.rule(), "a literal ".concat(token.rule().about()));
   }
 
   /** A secret that is part of the host's name goes to whoever answers for the name. */

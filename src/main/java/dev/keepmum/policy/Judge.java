@@ -32,9 +32,9 @@ public final class Judge {
 
   /** Judges one call and tells a listener what was understood on the way. */
   public Verdict judge(String tool, JsonObject input, String directory, Trace trace) {
-    FlowContext context = new FlowContext(host, rules, trace);
+    FlowContext context = new FlowContext(host, rules, directory, trace);
     List<Effect> effects = ToolCalls.effects(tool, input, directory);
-    new FlowAnalysis(context).follow(tool, effects, directory);
+    new FlowAnalysis(context).follow(tool, effects);
     return Verdicts.of(context.findings().all());
   }
 }

@@ -63,6 +63,9 @@ final class Declare implements Behaviour {
       call.print(call.shell().variables().indirect(call.state(), word).derived());
       return;
     }
+    if (word.texts().isEmpty()) {
+      EvaluatedAssignments.assign(call, word);
+    }
     for (String text : word.texts()) {
       int equals = text.indexOf('=');
       if (equals <= 0) {

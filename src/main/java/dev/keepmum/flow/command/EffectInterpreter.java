@@ -228,14 +228,14 @@ public final class EffectInterpreter {
     for (String text : url.texts()) {
       Optional<Rule> rule = context().rules().url(text);
       if (rule.isPresent()) {
-        return Content.secret(new Secret(rule.get(), rule.get().about(), "", Secret.Shape.OPAQUE));
+        return Content.secret(Secret.of(rule.get()));
       }
     }
     return Content.UNKNOWN;
   }
 
   private Content secret(String rule, String label) {
-    return Content.secret(new Secret(context().rules().rule(rule), label, "", Secret.Shape.OPAQUE));
+    return Content.secret(Secret.of(context().rules().rule(rule), label));
   }
 
   private Content output(Effect.Run run) {

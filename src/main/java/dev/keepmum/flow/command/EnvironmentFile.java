@@ -20,7 +20,7 @@ final class EnvironmentFile {
     for (String file : files) {
       Content content = shell.context().files().read(file);
       if (content.hasSecrets()) {
-        assignSecrets(shell, file, content.secrets().get(0), way);
+        assignSecrets(shell, content.secrets().get(0), way);
       } else {
         assignTexts(shell, content);
       }
@@ -28,8 +28,9 @@ final class EnvironmentFile {
   }
 
   /** Gives every variable of a protected file the file's secret, but for plain values. */
-  static void assignSecrets(ShellInterpreter shell, String file, Secret secret, String way) {
-    Optional<String> text = shell.context().files().text(file);
+  static void assignSecrets(ShellInterpreter shell, Secret secret, String way) {
+    Optional<String> text =
+        secret.file().isEmpty() ? Optional.empty() : shell.context().files().text(secret.file());
     if (text.isEmpty()) {
       return;
     }
@@ -38,8 +39,7 @@ final class EnvironmentFile {
       Content value =
           plain
               ? Content.text(assigned.value())
-              : Content.secret(
-                  new Secret(secret.rule(), secret.label(), assigned.name(), Secret.Shape.OPAQUE));
+              : Content.secret(secret.assignedTo(assigned.name()));
       shell.state().variables().put(assigned.name(), Variable.of(value));
       if (shell.state().isTracing()) {
         shell.streams().printError(value, way);

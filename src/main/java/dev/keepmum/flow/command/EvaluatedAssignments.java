@@ -12,8 +12,7 @@ final class EvaluatedAssignments {
 
   static void assign(Invocation call, Content text) {
     for (Secret secret : text.secrets()) {
-      EnvironmentFile.assignSecrets(
-          call.shell(), PathOfLabel.absolute(call, secret), secret, call.name());
+      EnvironmentFile.assignSecrets(call.shell(), secret, call.name());
     }
   }
 }

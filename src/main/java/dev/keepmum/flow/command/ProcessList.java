@@ -17,9 +17,7 @@ final class ProcessList implements Behaviour {
     for (Content word : call.words()) {
       if (asksForEnvironment(word.textOr(""))) {
         Rule rule = call.rules().rule(RULE);
-        call.print(
-            Content.secret(
-                new Secret(rule, "the environment of processes", "", Secret.Shape.OPAQUE)));
+        call.print(Content.secret(Secret.of(rule, "the environment of processes")));
         return;
       }
     }

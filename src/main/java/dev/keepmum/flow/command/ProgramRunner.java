@@ -252,12 +252,7 @@ public final class ProgramRunner implements Programs {
   private static boolean report(ShellInterpreter shell, String name, FormRule form) {
     switch (form.effect()) {
       case PRINTS:
-        shell
-            .streams()
-            .print(
-                Content.secret(
-                    new Secret(form.rule(), form.rule().about(), "", Secret.Shape.OPAQUE)),
-                name);
+        shell.streams().print(Content.secret(Secret.of(form.rule())), name);
         return true;
       case IS_LEAK:
         reportAct(shell, Finding.Kind.ACT, name, form);

@@ -86,7 +86,7 @@ final class Reading {
       }
       Optional<Rule> rule = call.rules().url(text);
       if (rule.isPresent()) {
-        return Content.secret(new Secret(rule.get(), rule.get().about(), "", Secret.Shape.OPAQUE));
+        return Content.secret(Secret.of(rule.get()));
       }
     }
     return Content.UNKNOWN;

@@ -180,8 +180,8 @@ final class Search implements Behaviour {
     if (secret.label().equals(call.shell().variables().environmentLabel())) {
       return showsEnvironment(call, lines);
     }
-    String path = PathOfLabel.absolute(call, secret);
-    Optional<String> text = call.files().text(path);
+    Optional<String> text =
+        secret.file().isEmpty() ? Optional.empty() : call.files().text(secret.file());
     return text.isEmpty() || showsAny(call, text.get(), lines);
   }
 

@@ -33,8 +33,7 @@ final class SourceFile implements Behaviour {
   /** A protected file is not run, but what it assigns is there afterwards. */
   private static void sourceSecrets(Invocation call, Content content) {
     Secret secret = content.secrets().get(0);
-    EnvironmentFile.assignSecrets(
-        call.shell(), PathOfLabel.absolute(call, secret), secret, call.name());
+    EnvironmentFile.assignSecrets(call.shell(), secret, call.name());
     if (call.state().isTracing()) {
       call.printError(content);
     }

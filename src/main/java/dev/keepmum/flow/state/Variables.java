@@ -51,7 +51,7 @@ public final class Variables {
     Content all = Content.UNKNOWN;
     if (state.isInheriting()) {
       Rule rule = context.rules().rule(ENVIRONMENT_RULE);
-      all = Content.secret(new Secret(rule, "the environment", "", Secret.Shape.ASSIGNMENTS));
+      all = Content.secret(Secret.of(rule, ENVIRONMENT_LABEL).asAssignments());
     }
     for (Variable variable : state.variables().values()) {
       all = all.withSecrets(asAssignments(variable.value().secrets()));
@@ -76,8 +76,7 @@ public final class Variables {
   private static List<Secret> asAssignments(List<Secret> secrets) {
     List<Secret> lines = new ArrayList<>();
     for (Secret secret : secrets) {
-      lines.add(
-          new Secret(secret.rule(), secret.label(), secret.variable(), Secret.Shape.ASSIGNMENTS));
+      lines.add(secret.asAssignments());
     }
     return lines;
   }
@@ -125,7 +124,7 @@ public final class Variables {
   }
 
   private static Content secret(Rule rule, String name) {
-    return Content.secret(new Secret(rule, "$".concat(name), name, Secret.Shape.OPAQUE));
+    return Content.secret(Secret.ofVariable(rule, name));
   }
 
   private static String subscriptless(String name) {
