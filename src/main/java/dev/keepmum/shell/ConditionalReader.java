@@ -23,6 +23,7 @@ final class ConditionalReader {
     lexer.enter(Lexer.Context.CONDITIONAL);
     advance();
     expression(depth + 1);
+    lexer.nest(depth);
     if (!isPlain("]]")) {
       throw new SyntaxException("expected ]]");
     }
@@ -57,6 +58,7 @@ final class ConditionalReader {
 
   private void expression(int nesting) throws SyntaxException {
     NestingException.check(nesting);
+    lexer.nest(nesting);
     term(nesting);
     while (token.kind == TokenKind.AND || token.kind == TokenKind.OR) {
       keep();

@@ -29,7 +29,6 @@ final class Lexer {
 
   private final Source source;
   private final int limit;
-  private final int depth;
   private final Brackets brackets;
   private final WordReader words;
   private final HereDocuments hereDocuments;
@@ -40,6 +39,9 @@ final class Lexer {
 
   /** The command is one whose arguments may be arrays. */
   private boolean declares;
+
+  /** How deep what is read stands, compound commands of this text included. */
+  private int depth;
 
   private int position;
 
@@ -55,6 +57,10 @@ final class Lexer {
 
   void enter(Context entered) {
     context = entered;
+  }
+
+  void nest(int newDepth) {
+    depth = newDepth;
   }
 
   int position() {
@@ -297,7 +303,7 @@ final class Lexer {
 
   private Token word() throws SyntaxException {
     int from = position;
-    if (last == TokenKind.LESS_AMPERSAND || last == TokenKind.GREATER_AMPERSAND) {
+    if (isDuplicated()) {
       if (take('-')) {
         return Token.word(TokenKind.WORD, from, position, words.word(from, position, depth), "-");
       }
@@ -337,10 +343,15 @@ final class Lexer {
     return new Assignment(name, subscript, scan.append, assigned, scan.elements, scan.isArray());
   }
 
+  /** Whether a descriptor that is duplicated, or the {@code -} that closes one, stands here. */
+  private boolean isDuplicated() {
+    return last == TokenKind.LESS_AMPERSAND || last == TokenKind.GREATER_AMPERSAND;
+  }
+
   /** What the word is by its spelling and place, if it is more than a word. */
   private Optional<TokenKind> kindOf(String plain) {
     int next = peek();
-    if (next == '<' || next == '>') {
+    if (!isDuplicated() && (next == '<' || next == '>')) {
       if (isNumber(plain)) {
         return Optional.of(TokenKind.DESCRIPTOR);
       }

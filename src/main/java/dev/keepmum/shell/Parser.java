@@ -79,7 +79,7 @@ final class Parser {
     int newline = source.text.indexOf('\n', position);
     lastEnd = newline < 0 || newline > limit ? limit : newline;
     looking = false;
-    depth = outerDepth;
+    nest(outerDepth);
     hereDocuments.abandon();
     lexer.restart(lastEnd);
   }
@@ -189,11 +189,16 @@ final class Parser {
 
   /** The inside of a compound command, one level deeper. */
   private Script body() throws SyntaxException {
-    depth++;
-    NestingException.check(depth);
+    nest(depth + 1);
     Script body = new Script(statements());
-    depth--;
+    nest(depth - 1);
     return body;
+  }
+
+  private void nest(int newDepth) {
+    NestingException.check(newDepth);
+    depth = newDepth;
+    lexer.nest(newDepth);
   }
 
   private Command andOr() throws SyntaxException {

@@ -188,6 +188,13 @@ class HostileInputTest {
     assertThat(parse.script().statements()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{ { { { { { { { ", "[[ ( ( ( ( ( ( ", "if if if if if ", "( ( ( ( \"${a:-"})
+  void countsAllKindsOfNestingTogether(String compounds) throws InterruptedException {
+    assertThat(parsedSoon((compounds + " $(").repeat(100)).limited()).isTrue();
+  }
+
   @Test
   void goesAsDeepAsPeopleDo() {
     assertThat(TreePrinter.print(ShellParser.parse("( ".repeat(30) + "a" + " )".repeat(30))))
