@@ -9,13 +9,17 @@ import java.util.List;
 /** Which lines a search takes. A pattern that cannot be understood takes every line. */
 final class LinePattern {
 
-  private final List<Pattern> patterns;
-  private final boolean understood;
+  private final List<String> sources;
+  private final Dialect dialect;
+  private final boolean caseless;
   private final boolean inverted;
+  private List<Pattern> patterns;
+  private boolean understood = true;
 
-  private LinePattern(List<Pattern> patterns, boolean understood, boolean inverted) {
-    this.patterns = patterns;
-    this.understood = understood;
+  private LinePattern(List<String> sources, Dialect dialect, boolean caseless, boolean inverted) {
+    this.sources = sources;
+    this.dialect = dialect;
+    this.caseless = caseless;
     this.inverted = inverted;
   }
 
@@ -34,23 +38,29 @@ final class LinePattern {
     return of(List.of(pattern), Dialect.PERL, false, false);
   }
 
-  static LinePattern of(
-      List<String> sources, Dialect dialect, boolean ignoresCase, boolean inverted) {
-    List<Pattern> patterns = new ArrayList<>();
-    boolean understood = true;
+  static LinePattern of(List<String> sources, Dialect dialect, boolean caseless, boolean inverted) {
+    return new LinePattern(sources, dialect, caseless, inverted);
+  }
+
+  /** Compiling costs more than most judgements: it waits until there is a line to look at. */
+  private void compile() {
+    if (patterns != null) {
+      return;
+    }
+    patterns = new ArrayList<>(sources.size());
     for (String source : sources) {
       try {
-        int flags = ignoresCase ? Pattern.CASE_INSENSITIVE : 0;
+        int flags = caseless ? Pattern.CASE_INSENSITIVE : 0;
         patterns.add(Pattern.compile(toRe2(source, dialect), flags));
       } catch (PatternSyntaxException notRe2) {
         understood = false;
       }
     }
-    return new LinePattern(patterns, understood, inverted);
   }
 
   /** Whether the search would print a line. */
   boolean takes(String line) {
+    compile();
     if (!understood) {
       return true;
     }
@@ -63,6 +73,7 @@ final class LinePattern {
 
   /** Whether some match in a line ends behind the character at an index, or cannot be told. */
   boolean reachesBeyond(String line, int index) {
+    compile();
     if (!understood || index < 0) {
       return true;
     }

@@ -56,18 +56,29 @@ final class ScriptFile {
     }
     int end = source.indexOf('\n');
     String line = end < 0 ? source.substring(2) : source.substring(2, end);
-    List<String> words = new ArrayList<>();
-    for (String word : line.strip().replace('\t', ' ').concat(" ").split(" ", -1)) {
-      if (!word.isEmpty() && !word.startsWith("-")) {
-        words.add(word);
-      }
-    }
-    for (String word : words) {
+    for (String word : words(line)) {
       Optional<CommandRule> rule = shell.context().rules().command(PathNames.base(word));
       if (rule.isPresent() && rule.get().language().isPresent()) {
         return rule.get().language().get();
       }
     }
     return Language.OTHER;
+  }
+
+  /** The interpreter's path and, behind env, its name; options left out. */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    while (start < line.length()) {
+      int end = start;
+      while (end < line.length() && line.charAt(end) > ' ') {
+        end++;
+      }
+      if (end > start && line.charAt(start) != '-') {
+        words.add(line.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return words;
   }
 }

@@ -561,7 +561,11 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     ShellState joined = state.copy();
     ShellState before = state;
     for (Command.CaseItem item : command.items()) {
+      ShellState previous = state;
       state = before.copy();
+      if (previous != before) {
+        state.join(previous);
+      }
       for (Word pattern : item.patterns()) {
         expander().pattern(pattern);
       }
