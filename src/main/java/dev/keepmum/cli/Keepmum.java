@@ -49,6 +49,7 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new HookCommand(in, out, err))
             .addSubcommand(new CheckCommand(in))
             .addSubcommand(new TestCommand())
+            .addSubcommand(new RulesCommand())
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(results)
             .setErr(complaints)

@@ -3,6 +3,7 @@ package dev.keepmum.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmum.Main;
+import dev.keepmum.rule.RuleCatalog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,7 +81,9 @@ class CommandsTest {
         "check ls --jsonl",
         "hook --on-pass=maybe",
         "test",
-        "test /nowhere/cases.jsonl"
+        "test /nowhere/cases.jsonl",
+        "rules",
+        "rules show layer9/nothing"
       })
   void wrongUseIsOneLineOrTwoAndStatus2(String words) {
     Outcome outcome = run(words.isEmpty() ? new String[0] : words.split(" "));
@@ -92,7 +95,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hook", "check", "test"})
+  @ValueSource(strings = {"hook", "check", "test", "rules"})
   void everyCommandHelpsWithAnExample(String command) {
     Outcome outcome = run(command, "--help");
 
@@ -159,6 +162,20 @@ class CommandsTest {
 
     assertThat(outcome.err).contains(cases + message);
     assertThat(outcome.status).isEqualTo(2);
+  }
+
+  @Test
+  void rulesAreListedAndShown() {
+    assertThat(run("rules", "list", "layer3/").out.lines())
+        .contains("layer3/dotenv  " + about("layer3/dotenv"))
+        .allMatch(line -> line.startsWith("layer3/"));
+    assertThat(run("rules", "show", "layer3/dotenv").out)
+        .startsWith("layer3/dotenv  (layer3.json)\n")
+        .contains("  catches:\n    ");
+  }
+
+  private static String about(String id) {
+    return RuleCatalog.load().entry(id).orElseThrow().about();
   }
 
   private Path file(String name, String... lines) throws IOException {
