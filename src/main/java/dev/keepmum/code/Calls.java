@@ -291,7 +291,15 @@ final class Calls {
     if (receiver instanceof Thing.Closure closure && isApplication(name)) {
       return evaluator.apply(closure, Thing.UNKNOWN, arguments);
     }
-    return perform(library.method(name), receiver, arguments);
+    return invokeMethod(receiver, name, arguments);
+  }
+
+  /** A method that no table knows may be one of the program's own classes. */
+  private Thing invokeMethod(Thing receiver, String name, CallArguments arguments) {
+    Meaning meaning = library.method(name);
+    return meaning == Meaning.NONE && evaluator.lookUp(name) instanceof Thing.Closure closure
+        ? evaluator.apply(closure, receiver, arguments)
+        : perform(meaning, receiver, arguments);
   }
 
   private static boolean isApplication(String name) {
@@ -316,7 +324,7 @@ final class Calls {
     }
     Meaning meaning = library.named(target.path());
     return meaning == Meaning.NONE
-        ? perform(library.method(name), named, arguments)
+        ? invokeMethod(named, name, arguments)
         : perform(meaning, named, arguments);
   }
 
@@ -393,12 +401,16 @@ final class Calls {
     switch (operator) {
       case EITHER:
         return things.either(left, right);
+      case AND:
+        return right;
       case COMPARE:
         return Thing.UNKNOWN;
       case ADD:
         return add(left, right);
       case JOIN:
         return things.joined(List.of(left, right));
+      case APPEND:
+        return perform(Meaning.SHIFT, left, CallArguments.of(List.of(right)));
       case REMAINDER:
         return remainder(left, right);
       case MULTIPLY:

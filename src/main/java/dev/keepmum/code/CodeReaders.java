@@ -13,6 +13,10 @@ public final class CodeReaders {
     return switch (language) {
       case PYTHON -> program(new PythonLibrary(), Display.NOTHING);
       case JAVASCRIPT -> program(new JavaScriptLibrary(), Display.NOTHING);
+      case RUBY -> program(new RubyLibrary(), Display.NOTHING);
+      case LUA -> program(new LuaLibrary(), Display.NOTHING);
+      case R -> program(new RLibrary(), Display.EVERY);
+      case JAVA -> program(new JavaLibrary(), Display.NOTHING);
       default -> Optional.empty();
     };
   }
@@ -37,6 +41,9 @@ public final class CodeReaders {
     return switch (language) {
       case PYTHON -> program(new PythonLibrary(), display);
       case JAVASCRIPT -> program(new JavaScriptLibrary(), display);
+      case RUBY -> program(new RubyLibrary(), display);
+      case LUA -> program(new LuaLibrary(), display);
+      case JAVA -> program(new JavaLibrary(), display);
       default -> of(language);
     };
   }

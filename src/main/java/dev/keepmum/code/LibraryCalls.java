@@ -4,6 +4,7 @@ import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,7 @@ final class LibraryCalls {
       case INPUT:
         return result(arguments, new Thing.Of(new Value.ReadInput()));
       case ARGUMENT_FILES:
+      case ARGUMENT_INPUT:
         return new Thing.Of(things.argumentFiles());
       case READ_FILE:
         return result(arguments, new Thing.Of(content(arguments.either(0, "file"))));
@@ -53,6 +55,8 @@ final class LibraryCalls {
         return receiver instanceof Thing.Structure structure && arguments.count() > 0
             ? filled(structure, arguments)
             : result(arguments, readIt(receiver));
+      case READ_OR_EACH:
+        return result(arguments, readIt(receiver));
       case OPEN:
         return opened(arguments.either(0, "file"), arguments);
       case OPEN_ITS_FILE:
@@ -81,6 +85,13 @@ final class LibraryCalls {
         return Things.isText(arguments.at(1))
             ? calls.member(arguments.at(0), Things.text(arguments.at(1)))
             : things.made(arguments.at(0));
+      case MEMBER_OF_IT:
+        return calls.member(receiver, Things.text(arguments.at(0)));
+      case CALL_NAMED:
+        return Things.isText(arguments.at(0))
+            ? calls.invoke(
+                receiver, Things.text(arguments.at(0)), CallArguments.of(arguments.from(1)))
+            : unknown(receiver, arguments);
       case ROOT:
         return receiver;
       default:
@@ -102,6 +113,7 @@ final class LibraryCalls {
       case COPY:
       case COPY_ITS_FILE:
       case LINK_AS_IT:
+      case LINK_SECOND:
       case REMOVE:
       case REMOVE_ITS_FILE:
         return store(meaning, receiver, arguments);
@@ -129,13 +141,21 @@ final class LibraryCalls {
           setVariable(Things.text(arguments.at(0)), things.told(arguments.at(1)));
         }
         return Thing.UNKNOWN;
+      case SET_NAMED:
+        for (Map.Entry<String, Thing> variable : arguments.named().entrySet()) {
+          setVariable(variable.getKey(), things.told(variable.getValue()));
+        }
+        return Thing.UNKNOWN;
       case PUT_VARIABLE:
         putVariable(Things.text(arguments.at(0)));
         return Thing.UNKNOWN;
       case RUN_SHELL:
       case SHELL_OUTPUT:
+      case SHELL_SHOWN:
       case RUN_PROGRAM:
       case PROGRAM_OUTPUT:
+      case OUTPUT_OF_WORDS:
+      case OUTPUT_OF_PROGRAM:
       case RUN_BY_OPTIONS:
       case OUTPUT_BY_OPTIONS:
       case RUN_LISTED:
@@ -143,8 +163,24 @@ final class LibraryCalls {
       case RUN_MODE:
       case EVALUATE_FILE:
         return programs.perform(meaning, arguments);
+      case RUN_IT:
+        return programs.perform(Meaning.SHELL_OUTPUT, CallArguments.of(List.of(receiver)));
       case EVALUATE:
         return evaluate(arguments);
+      case EVALUATE_TEXT:
+        return evaluate(CallArguments.of(List.of(arguments.option("text"))));
+      case LOADED:
+        return loaded(arguments);
+      case KEY_OF_IT:
+        return receiver instanceof Thing.Items
+            ? calls.index(receiver, new Thing.Count(0))
+            : Thing.UNKNOWN;
+      case VALUE_OF_IT:
+        return receiver instanceof Thing.Items
+            ? calls.index(receiver, new Thing.Count(1))
+            : things.made(receiver);
+      case INSERT:
+        return append(arguments.at(0), CallArguments.of(arguments.from(arguments.count() - 1)));
       case HIDE:
         return Thing.UNKNOWN;
       case KEYS:
@@ -159,12 +195,20 @@ final class LibraryCalls {
         return things.anyOf(arguments.all());
       case APPEND:
         return append(receiver, arguments);
+      case SHIFT:
+        if (receiver instanceof Thing.Of) {
+          return things.joined(withReceiver(receiver, arguments));
+        }
+        writeTo(receiver, arguments.positional());
+        return receiver;
       case LIST:
         return new Thing.Items(arguments.positional());
       case OBJECT:
         return new Thing.Structure();
       case MAP:
+      case MAP_FIRST:
       case MAP_SECOND:
+      case COLLECT:
       case FILTER:
       case FILTER_SECOND:
       case THEN:
@@ -405,6 +449,11 @@ final class LibraryCalls {
     return things.made(text);
   }
 
+  /** A text as a function that runs it: it is run here already. */
+  private Thing loaded(CallArguments arguments) {
+    return evaluate(arguments);
+  }
+
   // Sinks
 
   private Thing print(Meaning meaning, CallArguments arguments) {
@@ -452,6 +501,9 @@ final class LibraryCalls {
         break;
       case COPY_ITS_FILE:
         copy(receiver, arguments.at(0));
+        break;
+      case LINK_SECOND:
+        copy(arguments.at(1), arguments.at(0));
         break;
       case LINK_AS_IT:
         copy(arguments.at(0), receiver);
@@ -686,6 +738,10 @@ final class LibraryCalls {
     switch (meaning) {
       case MAP:
         return map(lastFunction(arguments), receiver);
+      case MAP_FIRST:
+        return map(arguments.at(1), arguments.at(0));
+      case COLLECT:
+        return arguments.at(0) instanceof Thing.Closure ? map(arguments.at(0), receiver) : receiver;
       case MAP_SECOND:
         return map(arguments.at(0), arguments.at(1));
       case FILTER:
@@ -700,10 +756,16 @@ final class LibraryCalls {
         map(arguments.at(0), arguments.at(1));
         return arguments.at(1);
       case THEN:
-        return calls.callBack(lastFunction(arguments), receiver);
+        return calls.callBack(lastFunction(arguments), arrived(receiver));
       default:
         return reduce(receiver, arguments);
     }
+  }
+
+  /** What an open file or standard input hands to those who listen. */
+  private Thing arrived(Thing receiver) {
+    Value told = things.told(receiver);
+    return told instanceof Value.Unknown ? receiver : new Thing.Of(told);
   }
 
   private Thing merged(CallArguments arguments) {

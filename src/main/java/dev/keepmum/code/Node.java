@@ -252,6 +252,8 @@ sealed interface Node {
     NONE(-1),
     /** One of both operands. */
     EITHER(0),
+    /** The right operand, or one on the left that counts as false. */
+    AND(0),
     /** A truth value. */
     COMPARE(1),
     /** Numbers are added, texts joined. */
@@ -260,6 +262,8 @@ sealed interface Node {
     JOIN(2),
     SUBTRACT(2),
     EXCLUSIVE_OR(2),
+    /** The right operand is added to the left one. */
+    APPEND(2),
     /** Whatever else makes one value of two. */
     MIX(2),
     MULTIPLY(3),

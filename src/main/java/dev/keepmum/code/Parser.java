@@ -192,8 +192,9 @@ abstract class Parser {
       case "+=" -> Operator.ADD;
       case "-=" -> Operator.SUBTRACT;
       case ".=", "..=" -> Operator.JOIN;
-      case "||=", "??=", "&&=" -> Operator.EITHER;
-      case "*=", "/=", "//=", "%=", "**=", "|=", "&=", "^=", "<<=", ">>=", ">>>=" -> Operator.MIX;
+      case "||=", "??=", "//=" -> Operator.EITHER;
+      case "&&=" -> Operator.AND;
+      case "*=", "/=", "%=", "**=", "|=", "&=", "^=", "<<=", ">>=", ">>>=" -> Operator.MIX;
       default -> Operator.NONE;
     };
   }
@@ -244,7 +245,8 @@ abstract class Parser {
       return Operator.NONE;
     }
     return switch (token.text()) {
-      case "||", "&&", "??" -> Operator.EITHER;
+      case "||", "??" -> Operator.EITHER;
+      case "&&" -> Operator.AND;
       case "==", "!=", "===", "!==", "<", ">", "<=", ">=", "<=>", "=~", "!~" -> Operator.COMPARE;
       case "+" -> Operator.ADD;
       case "-" -> Operator.SUBTRACT;

@@ -34,6 +34,8 @@ final class TextCalls {
         return join(arguments.at(0), receiver);
       case JOIN_ITS:
         return join(receiver, arguments.at(0));
+      case JOIN_FIRST:
+        return join(arguments.at(0), arguments.at(1));
       case JOIN_SECOND:
         return arguments.count() > 2
             ? join(new Thing.Items(arguments.from(1)), arguments.at(0))
