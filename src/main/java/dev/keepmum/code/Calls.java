@@ -2,6 +2,7 @@ package dev.keepmum.code;
 
 import dev.keepmum.code.Node.Operator;
 import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -355,6 +356,9 @@ final class Calls {
       }
       return things.anyOf(results);
     }
+    if (library.language() == Language.PHP && Things.isText(callee)) {
+      return call(evaluator.lookUp(Things.text(callee)), arguments);
+    }
     return perform(Meaning.NONE, callee, arguments);
   }
 
@@ -405,6 +409,8 @@ final class Calls {
         return right;
       case COMPARE:
         return Thing.UNKNOWN;
+      case MATCH:
+        return things.made(List.of(left, right));
       case ADD:
         return add(left, right);
       case JOIN:

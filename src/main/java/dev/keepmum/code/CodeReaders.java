@@ -14,6 +14,8 @@ public final class CodeReaders {
       case PYTHON -> program(new PythonLibrary(), Display.NOTHING);
       case JAVASCRIPT -> program(new JavaScriptLibrary(), Display.NOTHING);
       case RUBY -> program(new RubyLibrary(), Display.NOTHING);
+      case PERL -> program(new PerlLibrary(), Display.NOTHING);
+      case PHP -> program(new PhpLibrary(), Display.NOTHING);
       case LUA -> program(new LuaLibrary(), Display.NOTHING);
       case R -> program(new RLibrary(), Display.EVERY);
       case JAVA -> program(new JavaLibrary(), Display.NOTHING);

@@ -245,7 +245,7 @@ final class JavaLibrary extends Library {
   @Override
   Meaning property(String name) {
     return switch (name) {
-      case "text", "bytes" -> Meaning.READ_ITS_FILE;
+      case "text", "bytes", "mkString", "getLines", "readText" -> Meaning.READ_ITS_FILE;
       case "length", "size", "name", "key", "_1" -> Meaning.HIDE;
       default -> Meaning.NONE;
     };

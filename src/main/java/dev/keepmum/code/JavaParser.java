@@ -13,6 +13,8 @@ import java.util.List;
  * skipped; the methods of all classes lie side by side, and {@code main} is called.
  */
 final class JavaParser extends Parser {
+  private boolean hasMain;
+
   JavaParser(String source, int depth) {
     super(new PlainLexer(source, Language.JAVA), depth);
   }
@@ -124,9 +126,12 @@ final class JavaParser extends Parser {
         at++;
       }
     }
-    Node body = is("{") ? braces() : Node.NOTHING;
-    Argument arguments = new Argument("", new Node.Name("args"));
-    return new Node.Block(List.of(body, call("main", List.of(arguments))));
+    return is("{") ? braces() : Node.NOTHING;
+  }
+
+  @Override
+  Node conclusion() {
+    return hasMain ? call("main", new Node.Name("args")) : Node.NOTHING;
   }
 
   private Node conditions() {
@@ -266,6 +271,7 @@ final class JavaParser extends Parser {
   }
 
   private Node method() {
+    hasMain |= isName("main");
     Node name = new Node.Name(next().text());
     List<Node> parameters = parameters();
     if (accept(":")) {

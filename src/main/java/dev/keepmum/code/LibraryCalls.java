@@ -34,7 +34,7 @@ final class LibraryCalls {
       case NONE:
         return unknown(receiver, arguments);
       case ENVIRONMENT:
-        return arguments.isEmpty() ? receiver : things.made(withReceiver(receiver, arguments));
+        return arguments.isEmpty() ? receiver : variable(arguments);
       case ENVIRONMENT_OR_VARIABLE:
         return arguments.isEmpty() ? environment() : variable(arguments);
       case WHOLE_ENVIRONMENT:
@@ -59,6 +59,8 @@ final class LibraryCalls {
         return result(arguments, readIt(receiver));
       case OPEN:
         return opened(arguments.either(0, "file"), arguments);
+      case OPEN_BY_MODE:
+        return openedByMode(arguments);
       case OPEN_ITS_FILE:
         return opened(receiver, arguments);
       case LOAD:
@@ -92,6 +94,16 @@ final class LibraryCalls {
             ? calls.invoke(
                 receiver, Things.text(arguments.at(0)), CallArguments.of(arguments.from(1)))
             : unknown(receiver, arguments);
+      case VARIABLE_NAMED:
+        return Things.isText(arguments.at(0))
+            ? evaluator.lookUp("$" + Things.text(arguments.at(0)))
+            : things.made(arguments.at(0));
+      case CALL_FIRST:
+        Thing callee =
+            Things.isText(arguments.at(0))
+                ? evaluator.lookUp(Things.text(arguments.at(0)))
+                : arguments.at(0);
+        return calls.call(callee, CallArguments.of(arguments.from(1)));
       case ROOT:
         return receiver;
       default:
@@ -106,6 +118,14 @@ final class LibraryCalls {
       case PRINT_TO:
       case INCLUDE:
         return print(meaning, arguments);
+      case PRINT_ENVIRONMENT:
+        evaluator.emit(new Effect.Print(new Value.ReadEnvironment()));
+        return Thing.UNKNOWN;
+      case SHOW_IT:
+        evaluator.emit(new Effect.Print(things.told(receiver)));
+        return Thing.UNKNOWN;
+      case CONFIGURE:
+        return writeTo(arguments.at(0), arguments.from(Math.max(0, arguments.count() - 1)));
       case WRITE:
       case WRITE_ITS_FILE:
       case WRITE_TO_IT:
@@ -179,6 +199,12 @@ final class LibraryCalls {
         return receiver instanceof Thing.Items
             ? calls.index(receiver, new Thing.Count(1))
             : things.made(receiver);
+      case ENTRY:
+        return things.elements(entries(arguments.at(0)));
+      case FIRST:
+        return arguments.at(0) instanceof Thing.Items || isArguments(arguments.at(0))
+            ? calls.index(arguments.at(0), new Thing.Count(0))
+            : things.elements(arguments.at(0));
       case INSERT:
         return append(arguments.at(0), CallArguments.of(arguments.from(arguments.count() - 1)));
       case HIDE:
@@ -359,6 +385,30 @@ final class LibraryCalls {
       }
     }
     return file;
+  }
+
+  private boolean isArguments(Thing thing) {
+    return thing instanceof Thing.Named named && library.named(named.path()) == Meaning.ARGUMENTS;
+  }
+
+  /** Perl's open: mode and name in one text, or one after the other. */
+  private Thing openedByMode(CallArguments arguments) {
+    String mode = Things.text(arguments.at(0));
+    if (arguments.count() > 1) {
+      return mode.startsWith("-|")
+          ? programs.perform(Meaning.OUTPUT_OF_WORDS, CallArguments.of(arguments.from(1)))
+          : opened(arguments.at(1), new CallArguments());
+    }
+    if (mode.endsWith("|")) {
+      Thing command = new Thing.Of(values.text(mode.substring(0, mode.length() - 1).trim()));
+      return programs.perform(Meaning.SHELL_OUTPUT, CallArguments.of(List.of(command)));
+    }
+    int start = 0;
+    while (start < mode.length() && "+<> ".indexOf(mode.charAt(start)) >= 0) {
+      start++;
+    }
+    Thing path = start == 0 ? arguments.at(0) : new Thing.Of(values.text(mode.substring(start)));
+    return opened(path, new CallArguments());
   }
 
   private Value dotenvPath(CallArguments arguments) {
@@ -808,7 +858,7 @@ final class LibraryCalls {
   private Thing applyTo(Thing function, Thing element) {
     if (function instanceof Thing.Closure closure) {
       boolean parts =
-          library.callsByName()
+          library.elementsOfEnvironment() == Meaning.ENTRIES
               && closure.function().parameters().size() > 1
               && element instanceof Thing.Items;
       List<Thing> given = parts ? ((Thing.Items) element).all() : List.of(element);

@@ -112,7 +112,13 @@ final class LuaParser extends Parser {
   }
 
   private Node definition() {
-    Node name = chain(primary());
+    Node head = new Node.Name(next().text());
+    List<Step> steps = new ArrayList<>();
+    while (is(".") || is(":")) {
+      at++;
+      steps.add(new Node.Member(next().text()));
+    }
+    Node name = steps.isEmpty() ? head : new Node.Chain(head, steps);
     return new Node.Assignment(name, function());
   }
 

@@ -33,6 +33,8 @@ enum Meaning {
   READ_OR_EACH,
   /** Opens the file that the first argument names. */
   OPEN,
+  /** Opens a file, or starts a program, as a mode says that stands before its name. */
+  OPEN_BY_MODE,
   /** Opens the file that it names. */
   OPEN_ITS_FILE,
   /** Loads a dotenv file into the environment. */
@@ -54,6 +56,10 @@ enum Meaning {
   // Sinks
   /** Shows all arguments. */
   PRINT,
+  /** Shows all environment variables. */
+  PRINT_ENVIRONMENT,
+  /** Shows it. */
+  SHOW_IT,
   /** Shows all arguments and gives the first. */
   SHOW,
   /** Shows all arguments but the first. */
@@ -87,6 +93,8 @@ enum Meaning {
   SEND_OR_MADE,
   /** Connects to the arguments. */
   CONNECT,
+  /** Sends the last argument over the first. */
+  CONFIGURE,
   /** Connects it to the first argument. */
   CONNECT_IT,
   /** Shows the arguments when it is a logger. */
@@ -147,6 +155,10 @@ enum Meaning {
   MEMBER,
   /** Its member that the first argument names. */
   MEMBER_OF_IT,
+  /** The variable that the first argument names. */
+  VARIABLE_NAMED,
+  /** Calls the first argument with those after it. */
+  CALL_FIRST,
   /** Calls its method that the first argument names. */
   CALL_NAMED,
   /** Everything that has a name. */
@@ -171,6 +183,10 @@ enum Meaning {
   ONE_OF,
   /** The value under a key that is the first argument, or else the second argument. */
   LOOK_UP,
+  /** One entry of the first argument. */
+  ENTRY,
+  /** The first item of the first argument. */
+  FIRST,
   /** Adds the last argument to the first. */
   INSERT,
   /** Adds the arguments to it. */
@@ -211,6 +227,8 @@ enum Meaning {
   CHARACTERS,
   FROM_BASE64,
   FROM_HEX,
+  /** Texts from numbers or hexadecimal digits by a template. */
+  PACK,
   /** Joins the elements of the first argument with it between them. */
   JOIN_WITH_IT,
   /** Joins its elements with the first argument between them. */

@@ -256,6 +256,8 @@ sealed interface Node {
     AND(0),
     /** A truth value. */
     COMPARE(1),
+    /** A truth value, or the left operand with passages taken or replaced. */
+    MATCH(1),
     /** Numbers are added, texts joined. */
     ADD(2),
     /** Texts are joined. */

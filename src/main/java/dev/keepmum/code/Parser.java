@@ -46,7 +46,16 @@ abstract class Parser {
         at++;
       }
     }
+    Node last = conclusion();
+    if (last != Node.NOTHING) {
+      statements.add(last);
+    }
     return new Node.Block(statements);
+  }
+
+  /** What a program does once all its statements are read. */
+  Node conclusion() {
+    return Node.NOTHING;
   }
 
   /** Whether a part of the program was nested too deeply, or lay too far back, to be read. */

@@ -26,6 +26,10 @@ final class TextCalls {
         return Things.isText(subject)
             ? text(Folding.fromBase64(Things.text(subject)))
             : things.made(subject);
+      case PACK:
+        return Things.text(arguments.at(0)).startsWith("H")
+            ? perform(Meaning.FROM_HEX, receiver, CallArguments.of(arguments.from(1)))
+            : characters(CallArguments.of(arguments.from(1)));
       case FROM_HEX:
         return Things.isText(subject)
             ? text(Folding.fromHex(Things.text(subject)))
