@@ -54,6 +54,11 @@ final class CallArguments {
     return all;
   }
 
+  /** The arguments given by name. */
+  Map<String, Thing> named() {
+    return named;
+  }
+
   boolean has(String name) {
     return named.containsKey(name) || option(name) != Thing.UNKNOWN;
   }

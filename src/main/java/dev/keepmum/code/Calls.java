@@ -2,6 +2,7 @@ package dev.keepmum.code;
 
 import dev.keepmum.code.Node.Operator;
 import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,7 +292,15 @@ final class Calls {
     if (receiver instanceof Thing.Closure closure && isApplication(name)) {
       return evaluator.apply(closure, Thing.UNKNOWN, arguments);
     }
-    return perform(library.method(name), receiver, arguments);
+    return invokeMethod(receiver, name, arguments);
+  }
+
+  /** A method that no table knows may be one of the program's own classes. */
+  private Thing invokeMethod(Thing receiver, String name, CallArguments arguments) {
+    Meaning meaning = library.method(name);
+    return meaning == Meaning.NONE && evaluator.lookUp(name) instanceof Thing.Closure closure
+        ? evaluator.apply(closure, receiver, arguments)
+        : perform(meaning, receiver, arguments);
   }
 
   private static boolean isApplication(String name) {
@@ -316,7 +325,7 @@ final class Calls {
     }
     Meaning meaning = library.named(target.path());
     return meaning == Meaning.NONE
-        ? perform(library.method(name), named, arguments)
+        ? invokeMethod(named, name, arguments)
         : perform(meaning, named, arguments);
   }
 
@@ -346,6 +355,9 @@ final class Calls {
         results.add(call(either.alternatives().get(i), arguments));
       }
       return things.anyOf(results);
+    }
+    if (library.language() == Language.PHP && Things.isText(callee)) {
+      return call(evaluator.lookUp(Things.text(callee)), arguments);
     }
     return perform(Meaning.NONE, callee, arguments);
   }
@@ -393,12 +405,18 @@ final class Calls {
     switch (operator) {
       case EITHER:
         return things.either(left, right);
+      case AND:
+        return right;
       case COMPARE:
         return Thing.UNKNOWN;
+      case MATCH:
+        return things.made(List.of(left, right));
       case ADD:
         return add(left, right);
       case JOIN:
         return things.joined(List.of(left, right));
+      case APPEND:
+        return perform(Meaning.SHIFT, left, CallArguments.of(List.of(right)));
       case REMAINDER:
         return remainder(left, right);
       case MULTIPLY:

@@ -18,6 +18,12 @@ public final class CodeReaders {
       case JQ -> Optional.of(new JqReader());
       case YQ -> Optional.of(new JqReader());
       case POWERSHELL -> Optional.of(new PowerShellReader());
+      case RUBY -> program(new RubyLibrary(), Display.NOTHING);
+      case PERL -> program(new PerlLibrary(), Display.NOTHING);
+      case PHP -> program(new PhpLibrary(), Display.NOTHING);
+      case LUA -> program(new LuaLibrary(), Display.NOTHING);
+      case R -> program(new RLibrary(), Display.EVERY);
+      case JAVA -> program(new JavaLibrary(), Display.NOTHING);
       default -> Optional.empty();
     };
   }
@@ -42,6 +48,9 @@ public final class CodeReaders {
     return switch (language) {
       case PYTHON -> program(new PythonLibrary(), display);
       case JAVASCRIPT -> program(new JavaScriptLibrary(), display);
+      case RUBY -> program(new RubyLibrary(), display);
+      case LUA -> program(new LuaLibrary(), display);
+      case JAVA -> program(new JavaLibrary(), display);
       default -> of(language);
     };
   }

@@ -127,7 +127,10 @@ final class Evaluator implements Node.Visitor<Thing> {
 
   @Override
   public Thing name(Node.Name node) {
-    return lookUp(node.name());
+    Thing thing = lookUp(node.name());
+    return library.callsByName() && thing instanceof Thing.Closure closure
+        ? things.either(closure, apply(closure, Thing.UNKNOWN, new CallArguments()))
+        : thing;
   }
 
   /** What a name stands for: a variable, or else something of a library. */
@@ -471,7 +474,8 @@ final class Evaluator implements Node.Visitor<Thing> {
 
   /** The thing after so many steps of a chain. */
   private Thing follow(Node.Chain chain, int count) {
-    Thing thing = evaluate(chain.head());
+    Thing thing =
+        chain.head() instanceof Node.Name name ? lookUp(name.name()) : evaluate(chain.head());
     for (int i = 0; i < count; i++) {
       Step step = chain.steps().get(i);
       if (step instanceof Node.Member member) {

@@ -42,6 +42,9 @@ final class JavaScriptLibrary extends Library {
                   + plain.substring(
                       plain.indexOf('.', 3) < 0 ? plain.length() : plain.indexOf('.', 3));
     }
+    if (plain.equals("environment.environmentVariables")) {
+      plain = "environment";
+    }
     int global = globalPrefix(plain);
     plain = plain.substring(global);
     if (plain.startsWith("process.default.")) {
@@ -259,14 +262,9 @@ final class JavaScriptLibrary extends Library {
 
   private static Meaning programs(String path) {
     return switch (path) {
-      case "child_process.exec",
-          "child_process.execSync",
-          "Bun.$",
-          "$",
-          "execa.execaCommand",
-          "zx.$",
-          "shelljs.exec" ->
+      case "child_process.exec", "child_process.execSync", "execa.execaCommand" ->
           Meaning.SHELL_OUTPUT;
+      case "Bun.$", "bun.$", "$", "zx.$", "shelljs.exec" -> Meaning.SHELL_SHOWN;
       case "child_process.execFile",
           "child_process.execFileSync",
           "child_process.spawn",

@@ -516,7 +516,7 @@ final class JavaScriptParser extends Parser {
       return sequenced();
     }
     if (is("[")) {
-      return new Node.Sequence(items());
+      return array();
     }
     if (is("{")) {
       return object();
@@ -569,6 +569,22 @@ final class JavaScriptParser extends Parser {
   private Node sequenced() {
     List<Node> items = items();
     return items.size() == 1 ? items.get(0) : new Node.Block(items);
+  }
+
+  /** An array, in which nothing may stand between two commas. */
+  private Node array() {
+    List<Node> items = new ArrayList<>();
+    int end = closer(at);
+    at++;
+    while (at < end) {
+      int before = at;
+      items.add(is(",") ? Node.NOTHING : expression());
+      if (!accept(",") && at == before) {
+        at++;
+      }
+    }
+    at = end + 1;
+    return new Node.Sequence(items);
   }
 
   private Node object() {

@@ -4,6 +4,7 @@ import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ final class LibraryCalls {
       case NONE:
         return unknown(receiver, arguments);
       case ENVIRONMENT:
-        return arguments.isEmpty() ? receiver : things.made(withReceiver(receiver, arguments));
+        return arguments.isEmpty() ? receiver : variable(arguments);
       case ENVIRONMENT_OR_VARIABLE:
         return arguments.isEmpty() ? environment() : variable(arguments);
       case WHOLE_ENVIRONMENT:
@@ -46,6 +47,7 @@ final class LibraryCalls {
       case INPUT:
         return result(arguments, new Thing.Of(new Value.ReadInput()));
       case ARGUMENT_FILES:
+      case ARGUMENT_INPUT:
         return new Thing.Of(things.argumentFiles());
       case READ_FILE:
         return result(arguments, new Thing.Of(content(arguments.either(0, "file"))));
@@ -53,8 +55,12 @@ final class LibraryCalls {
         return receiver instanceof Thing.Structure structure && arguments.count() > 0
             ? filled(structure, arguments)
             : result(arguments, readIt(receiver));
+      case READ_OR_EACH:
+        return result(arguments, readIt(receiver));
       case OPEN:
         return opened(arguments.either(0, "file"), arguments);
+      case OPEN_BY_MODE:
+        return openedByMode(arguments);
       case OPEN_ITS_FILE:
         return opened(receiver, arguments);
       case LOAD:
@@ -81,6 +87,23 @@ final class LibraryCalls {
         return Things.isText(arguments.at(1))
             ? calls.member(arguments.at(0), Things.text(arguments.at(1)))
             : things.made(arguments.at(0));
+      case MEMBER_OF_IT:
+        return calls.member(receiver, Things.text(arguments.at(0)));
+      case CALL_NAMED:
+        return Things.isText(arguments.at(0))
+            ? calls.invoke(
+                receiver, Things.text(arguments.at(0)), CallArguments.of(arguments.from(1)))
+            : unknown(receiver, arguments);
+      case VARIABLE_NAMED:
+        return Things.isText(arguments.at(0))
+            ? evaluator.lookUp("$" + Things.text(arguments.at(0)))
+            : things.made(arguments.at(0));
+      case CALL_FIRST:
+        Thing callee =
+            Things.isText(arguments.at(0))
+                ? evaluator.lookUp(Things.text(arguments.at(0)))
+                : arguments.at(0);
+        return calls.call(callee, CallArguments.of(arguments.from(1)));
       case ROOT:
         return receiver;
       default:
@@ -95,6 +118,14 @@ final class LibraryCalls {
       case PRINT_TO:
       case INCLUDE:
         return print(meaning, arguments);
+      case PRINT_ENVIRONMENT:
+        evaluator.emit(new Effect.Print(new Value.ReadEnvironment()));
+        return Thing.UNKNOWN;
+      case SHOW_IT:
+        evaluator.emit(new Effect.Print(things.told(receiver)));
+        return Thing.UNKNOWN;
+      case CONFIGURE:
+        return writeTo(arguments.at(0), arguments.from(Math.max(0, arguments.count() - 1)));
       case WRITE:
       case WRITE_ITS_FILE:
       case WRITE_TO_IT:
@@ -102,6 +133,7 @@ final class LibraryCalls {
       case COPY:
       case COPY_ITS_FILE:
       case LINK_AS_IT:
+      case LINK_SECOND:
       case REMOVE:
       case REMOVE_ITS_FILE:
         return store(meaning, receiver, arguments);
@@ -129,13 +161,21 @@ final class LibraryCalls {
           setVariable(Things.text(arguments.at(0)), things.told(arguments.at(1)));
         }
         return Thing.UNKNOWN;
+      case SET_NAMED:
+        for (Map.Entry<String, Thing> variable : arguments.named().entrySet()) {
+          setVariable(variable.getKey(), things.told(variable.getValue()));
+        }
+        return Thing.UNKNOWN;
       case PUT_VARIABLE:
         putVariable(Things.text(arguments.at(0)));
         return Thing.UNKNOWN;
       case RUN_SHELL:
       case SHELL_OUTPUT:
+      case SHELL_SHOWN:
       case RUN_PROGRAM:
       case PROGRAM_OUTPUT:
+      case OUTPUT_OF_WORDS:
+      case OUTPUT_OF_PROGRAM:
       case RUN_BY_OPTIONS:
       case OUTPUT_BY_OPTIONS:
       case RUN_LISTED:
@@ -143,8 +183,30 @@ final class LibraryCalls {
       case RUN_MODE:
       case EVALUATE_FILE:
         return programs.perform(meaning, arguments);
+      case RUN_IT:
+        return programs.perform(Meaning.SHELL_OUTPUT, CallArguments.of(List.of(receiver)));
       case EVALUATE:
         return evaluate(arguments);
+      case EVALUATE_TEXT:
+        return evaluate(CallArguments.of(List.of(arguments.option("text"))));
+      case LOADED:
+        return loaded(arguments);
+      case KEY_OF_IT:
+        return receiver instanceof Thing.Items
+            ? calls.index(receiver, new Thing.Count(0))
+            : Thing.UNKNOWN;
+      case VALUE_OF_IT:
+        return receiver instanceof Thing.Items
+            ? calls.index(receiver, new Thing.Count(1))
+            : things.made(receiver);
+      case ENTRY:
+        return things.elements(entries(arguments.at(0)));
+      case FIRST:
+        return arguments.at(0) instanceof Thing.Items || isArguments(arguments.at(0))
+            ? calls.index(arguments.at(0), new Thing.Count(0))
+            : things.elements(arguments.at(0));
+      case INSERT:
+        return append(arguments.at(0), CallArguments.of(arguments.from(arguments.count() - 1)));
       case HIDE:
         return Thing.UNKNOWN;
       case KEYS:
@@ -159,12 +221,20 @@ final class LibraryCalls {
         return things.anyOf(arguments.all());
       case APPEND:
         return append(receiver, arguments);
+      case SHIFT:
+        if (receiver instanceof Thing.Of) {
+          return things.joined(withReceiver(receiver, arguments));
+        }
+        writeTo(receiver, arguments.positional());
+        return receiver;
       case LIST:
         return new Thing.Items(arguments.positional());
       case OBJECT:
         return new Thing.Structure();
       case MAP:
+      case MAP_FIRST:
       case MAP_SECOND:
+      case COLLECT:
       case FILTER:
       case FILTER_SECOND:
       case THEN:
@@ -317,6 +387,30 @@ final class LibraryCalls {
     return file;
   }
 
+  private boolean isArguments(Thing thing) {
+    return thing instanceof Thing.Named named && library.named(named.path()) == Meaning.ARGUMENTS;
+  }
+
+  /** Perl's open: mode and name in one text, or one after the other. */
+  private Thing openedByMode(CallArguments arguments) {
+    String mode = Things.text(arguments.at(0));
+    if (arguments.count() > 1) {
+      return mode.startsWith("-|")
+          ? programs.perform(Meaning.OUTPUT_OF_WORDS, CallArguments.of(arguments.from(1)))
+          : opened(arguments.at(1), new CallArguments());
+    }
+    if (mode.endsWith("|")) {
+      Thing command = new Thing.Of(values.text(mode.substring(0, mode.length() - 1).trim()));
+      return programs.perform(Meaning.SHELL_OUTPUT, CallArguments.of(List.of(command)));
+    }
+    int start = 0;
+    while (start < mode.length() && "+<> ".indexOf(mode.charAt(start)) >= 0) {
+      start++;
+    }
+    Thing path = start == 0 ? arguments.at(0) : new Thing.Of(values.text(mode.substring(start)));
+    return opened(path, new CallArguments());
+  }
+
   private Value dotenvPath(CallArguments arguments) {
     Thing path = arguments.option("path");
     if (path == Thing.UNKNOWN) {
@@ -405,6 +499,11 @@ final class LibraryCalls {
     return things.made(text);
   }
 
+  /** A text as a function that runs it: it is run here already. */
+  private Thing loaded(CallArguments arguments) {
+    return evaluate(arguments);
+  }
+
   // Sinks
 
   private Thing print(Meaning meaning, CallArguments arguments) {
@@ -452,6 +551,9 @@ final class LibraryCalls {
         break;
       case COPY_ITS_FILE:
         copy(receiver, arguments.at(0));
+        break;
+      case LINK_SECOND:
+        copy(arguments.at(1), arguments.at(0));
         break;
       case LINK_AS_IT:
         copy(arguments.at(0), receiver);
@@ -686,6 +788,10 @@ final class LibraryCalls {
     switch (meaning) {
       case MAP:
         return map(lastFunction(arguments), receiver);
+      case MAP_FIRST:
+        return map(arguments.at(1), arguments.at(0));
+      case COLLECT:
+        return arguments.at(0) instanceof Thing.Closure ? map(arguments.at(0), receiver) : receiver;
       case MAP_SECOND:
         return map(arguments.at(0), arguments.at(1));
       case FILTER:
@@ -700,10 +806,16 @@ final class LibraryCalls {
         map(arguments.at(0), arguments.at(1));
         return arguments.at(1);
       case THEN:
-        return calls.callBack(lastFunction(arguments), receiver);
+        return calls.callBack(lastFunction(arguments), arrived(receiver));
       default:
         return reduce(receiver, arguments);
     }
+  }
+
+  /** What an open file or standard input hands to those who listen. */
+  private Thing arrived(Thing receiver) {
+    Value told = things.told(receiver);
+    return told instanceof Value.Unknown ? receiver : new Thing.Of(told);
   }
 
   private Thing merged(CallArguments arguments) {
@@ -746,7 +858,7 @@ final class LibraryCalls {
   private Thing applyTo(Thing function, Thing element) {
     if (function instanceof Thing.Closure closure) {
       boolean parts =
-          library.callsByName()
+          library.elementsOfEnvironment() == Meaning.ENTRIES
               && closure.function().parameters().size() > 1
               && element instanceof Thing.Items;
       List<Thing> given = parts ? ((Thing.Items) element).all() : List.of(element);

@@ -23,12 +23,18 @@ enum Meaning {
   INPUT,
   /** The files that the arguments name, or standard input. */
   ARGUMENT_FILES,
+  /** A line of the files that the arguments name, or of standard input. */
+  ARGUMENT_INPUT,
   /** The content of the file that the first argument names. */
   READ_FILE,
   /** The content of the file that it names. */
   READ_ITS_FILE,
+  /** What it holds, for a block to go through, or as it is. */
+  READ_OR_EACH,
   /** Opens the file that the first argument names. */
   OPEN,
+  /** Opens a file, or starts a program, as a mode says that stands before its name. */
+  OPEN_BY_MODE,
   /** Opens the file that it names. */
   OPEN_ITS_FILE,
   /** Loads a dotenv file into the environment. */
@@ -50,6 +56,10 @@ enum Meaning {
   // Sinks
   /** Shows all arguments. */
   PRINT,
+  /** Shows all environment variables. */
+  PRINT_ENVIRONMENT,
+  /** Shows it. */
+  SHOW_IT,
   /** Shows all arguments and gives the first. */
   SHOW,
   /** Shows all arguments but the first. */
@@ -64,6 +74,8 @@ enum Meaning {
   PIPE,
   /** Copies, moves or links the first argument to the second. */
   COPY,
+  /** Links the second argument under the name of the first. */
+  LINK_SECOND,
   /** Copies or moves the file that it names to the first argument. */
   COPY_ITS_FILE,
   /** Links the file that the first argument names under its name. */
@@ -81,6 +93,8 @@ enum Meaning {
   SEND_OR_MADE,
   /** Connects to the arguments. */
   CONNECT,
+  /** Sends the last argument over the first. */
+  CONFIGURE,
   /** Connects it to the first argument. */
   CONNECT_IT,
   /** Shows the arguments when it is a logger. */
@@ -88,6 +102,8 @@ enum Meaning {
   CHANGE_DIRECTORY,
   /** Sets the variable that the first argument names to the second. */
   SET_VARIABLE,
+  /** Sets the variables that the arguments are called after. */
+  SET_NAMED,
   /** Sets the variable of an argument such as {@code NAME=value}. */
   PUT_VARIABLE,
 
@@ -96,10 +112,14 @@ enum Meaning {
   RUN_SHELL,
   /** Runs a shell command whose output is the value. */
   SHELL_OUTPUT,
+  /** Runs a shell command whose output is shown and the value. */
+  SHELL_SHOWN,
   /** Runs a program, the arguments being its words, whose output is shown. */
   RUN_PROGRAM,
   /** Runs a program, the arguments being its words, whose output is the value. */
   PROGRAM_OUTPUT,
+  /** The same, where a single text is a shell command. */
+  OUTPUT_OF_WORDS,
   /** Runs a program or a shell command, as the options say; they also say where output goes. */
   RUN_BY_OPTIONS,
   /** The same, with the output as the value unless the options say otherwise. */
@@ -117,6 +137,15 @@ enum Meaning {
   /** Shows the file that the first argument names. */
   INCLUDE,
 
+  /** Makes the first argument, a program's text, a function. */
+  LOADED,
+  /** Runs the text in the argument called text. */
+  EVALUATE_TEXT,
+  /** Runs it, a shell command. */
+  RUN_IT,
+  /** The arguments are a program and its words, whose output may be read or be shown. */
+  OUTPUT_OF_PROGRAM,
+
   // Names
   /** The library that the first argument names. */
   MODULE,
@@ -124,6 +153,14 @@ enum Meaning {
   REQUIRER,
   /** The member of the first argument that the second names. */
   MEMBER,
+  /** Its member that the first argument names. */
+  MEMBER_OF_IT,
+  /** The variable that the first argument names. */
+  VARIABLE_NAMED,
+  /** Calls the first argument with those after it. */
+  CALL_FIRST,
+  /** Calls its method that the first argument names. */
+  CALL_NAMED,
   /** Everything that has a name. */
   ROOT,
 
@@ -132,6 +169,10 @@ enum Meaning {
   HIDE,
   /** The keys of it or of the first argument. */
   KEYS,
+  /** The key of it, an entry. */
+  KEY_OF_IT,
+  /** The value of it, an entry. */
+  VALUE_OF_IT,
   /** Keys with values. */
   ENTRIES,
   /** The first argument, or it where there is none. */
@@ -142,8 +183,16 @@ enum Meaning {
   ONE_OF,
   /** The value under a key that is the first argument, or else the second argument. */
   LOOK_UP,
+  /** One entry of the first argument. */
+  ENTRY,
+  /** The first item of the first argument. */
+  FIRST,
+  /** Adds the last argument to the first. */
+  INSERT,
   /** Adds the arguments to it. */
   APPEND,
+  /** Adds the first argument to it: writes where it is a file, appends where it is a list. */
+  SHIFT,
   /** The arguments as a list. */
   LIST,
   /** An empty object, which is filled later. */
@@ -152,6 +201,10 @@ enum Meaning {
   // Functions as arguments
   /** Calls the first argument with each element of it; the results are the value. */
   MAP,
+  /** Calls the second argument with each element of the first; the results are the value. */
+  MAP_FIRST,
+  /** Calls the first argument with each element of it where it is a function; else it. */
+  COLLECT,
   /** Calls the first argument with each element of the second; the results are the value. */
   MAP_SECOND,
   /** Calls the first argument with each element of it; it is the value. */
@@ -174,12 +227,16 @@ enum Meaning {
   CHARACTERS,
   FROM_BASE64,
   FROM_HEX,
+  /** Texts from numbers or hexadecimal digits by a template. */
+  PACK,
   /** Joins the elements of the first argument with it between them. */
   JOIN_WITH_IT,
   /** Joins its elements with the first argument between them. */
   JOIN_ITS,
   /** Joins the elements of the second argument with the first between them. */
   JOIN_SECOND,
+  /** Joins the elements of the first argument with the second between them. */
+  JOIN_FIRST,
   /** Joins all arguments. */
   CONCATENATE,
   CONCATENATE_TO_IT,

@@ -252,14 +252,20 @@ sealed interface Node {
     NONE(-1),
     /** One of both operands. */
     EITHER(0),
+    /** The right operand, or one on the left that counts as false. */
+    AND(0),
     /** A truth value. */
     COMPARE(1),
+    /** A truth value, or the left operand with passages taken or replaced. */
+    MATCH(1),
     /** Numbers are added, texts joined. */
     ADD(2),
     /** Texts are joined. */
     JOIN(2),
     SUBTRACT(2),
     EXCLUSIVE_OR(2),
+    /** The right operand is added to the left one. */
+    APPEND(2),
     /** Whatever else makes one value of two. */
     MIX(2),
     MULTIPLY(3),

@@ -46,7 +46,16 @@ abstract class Parser {
         at++;
       }
     }
+    Node last = conclusion();
+    if (last != Node.NOTHING) {
+      statements.add(last);
+    }
     return new Node.Block(statements);
+  }
+
+  /** What a program does once all its statements are read. */
+  Node conclusion() {
+    return Node.NOTHING;
   }
 
   /** Whether a part of the program was nested too deeply, or lay too far back, to be read. */
@@ -192,8 +201,9 @@ abstract class Parser {
       case "+=" -> Operator.ADD;
       case "-=" -> Operator.SUBTRACT;
       case ".=", "..=" -> Operator.JOIN;
-      case "||=", "??=", "&&=" -> Operator.EITHER;
-      case "*=", "/=", "//=", "%=", "**=", "|=", "&=", "^=", "<<=", ">>=", ">>>=" -> Operator.MIX;
+      case "||=", "??=", "//=" -> Operator.EITHER;
+      case "&&=" -> Operator.AND;
+      case "*=", "/=", "%=", "**=", "|=", "&=", "^=", "<<=", ">>=", ">>>=" -> Operator.MIX;
       default -> Operator.NONE;
     };
   }
@@ -244,7 +254,8 @@ abstract class Parser {
       return Operator.NONE;
     }
     return switch (token.text()) {
-      case "||", "&&", "??" -> Operator.EITHER;
+      case "||", "??" -> Operator.EITHER;
+      case "&&" -> Operator.AND;
       case "==", "!=", "===", "!==", "<", ">", "<=", ">=", "<=>", "=~", "!~" -> Operator.COMPARE;
       case "+" -> Operator.ADD;
       case "-" -> Operator.SUBTRACT;

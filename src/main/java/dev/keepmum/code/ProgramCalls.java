@@ -28,10 +28,20 @@ final class ProgramCalls {
         return started(shell(arguments), arguments, false);
       case SHELL_OUTPUT:
         return started(shell(arguments), arguments, true);
+      case SHELL_SHOWN:
+        Effect.Run run = shell(arguments);
+        evaluator.emit(run);
+        return new Thing.Of(values.output(run));
       case RUN_PROGRAM:
         return started(byWords(arguments), arguments, false);
       case PROGRAM_OUTPUT:
         return started(program(arguments), arguments, true);
+      case OUTPUT_OF_PROGRAM:
+        Effect.Run process = run(Language.ARGUMENTS, things.told(words(arguments)), arguments);
+        evaluator.emit(process);
+        return new Thing.Of(values.output(process));
+      case OUTPUT_OF_WORDS:
+        return started(byWords(arguments), arguments, true);
       case RUN_BY_OPTIONS:
         return started(program(arguments), arguments, false);
       case OUTPUT_BY_OPTIONS:
@@ -132,6 +142,9 @@ final class ProgramCalls {
       } else if (!(thing instanceof Thing.Structure) && !calls.isFunction(thing)) {
         words.add(thing);
       }
+    }
+    if (arguments.option("args") instanceof Thing.Items items && arguments.count() > 0) {
+      words.addAll(items.all());
     }
     return words;
   }

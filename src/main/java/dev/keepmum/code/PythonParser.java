@@ -507,7 +507,8 @@ final class PythonParser extends Parser {
   Operator operator(Token token) {
     if (token.kind() == Kind.NAME) {
       return switch (token.text()) {
-        case "or", "and" -> Operator.EITHER;
+        case "or" -> Operator.EITHER;
+        case "and" -> Operator.AND;
         case "in", "is" -> Operator.COMPARE;
         case "not" -> peek(1).isName("in") ? Operator.COMPARE : Operator.NONE;
         default -> Operator.NONE;

@@ -26,6 +26,10 @@ final class TextCalls {
         return Things.isText(subject)
             ? text(Folding.fromBase64(Things.text(subject)))
             : things.made(subject);
+      case PACK:
+        return Things.text(arguments.at(0)).startsWith("H")
+            ? perform(Meaning.FROM_HEX, receiver, CallArguments.of(arguments.from(1)))
+            : characters(CallArguments.of(arguments.from(1)));
       case FROM_HEX:
         return Things.isText(subject)
             ? text(Folding.fromHex(Things.text(subject)))
@@ -34,6 +38,8 @@ final class TextCalls {
         return join(arguments.at(0), receiver);
       case JOIN_ITS:
         return join(receiver, arguments.at(0));
+      case JOIN_FIRST:
+        return join(arguments.at(0), arguments.at(1));
       case JOIN_SECOND:
         return arguments.count() > 2
             ? join(new Thing.Items(arguments.from(1)), arguments.at(0))

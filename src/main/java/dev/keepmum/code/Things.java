@@ -38,6 +38,7 @@ final class Things {
       case ARGUMENTS -> new Value.Arguments();
       case INPUT -> reading ? new Value.ReadInput() : Value.UNKNOWN;
       case ARGUMENT_FILES -> reading ? argumentFiles() : Value.UNKNOWN;
+      case ARGUMENT_INPUT -> argumentFiles();
       default -> Value.UNKNOWN;
     };
   }

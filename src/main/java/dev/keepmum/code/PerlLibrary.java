@@ -1,0 +1,180 @@
+package dev.keepmum.code;
+
+import dev.keepmum.effect.Language;
+
+/** The names of Perl's functions and common modules by what they do. */
+final class PerlLibrary extends Library {
+
+  @Override
+  Language language() {
+    return Language.PERL;
+  }
+
+  @Override
+  Parser parser(String text) {
+    return new PerlParser(text, 0);
+  }
+
+  @Override
+  boolean returnsLast() {
+    return true;
+  }
+
+  @Override
+  int firstArgument() {
+    return 0;
+  }
+
+  @Override
+  Meaning elementsOfEnvironment() {
+    return Meaning.ENTRIES;
+  }
+
+  @Override
+  String canonical(String path) {
+    if (path.startsWith("%main::") || path.startsWith("%::")) {
+      return "%" + path.substring(path.lastIndexOf(':') + 1);
+    }
+    return path.startsWith("CORE::") ? path.substring("CORE::".length()) : path;
+  }
+
+  @Override
+  Meaning named(String path) {
+    return switch (path) {
+      case "%ENV", "environment" -> Meaning.ENVIRONMENT;
+      case "@ENV" -> Meaning.ENVIRONMENT;
+      case "@ARGV" -> Meaning.ARGUMENTS;
+      case "$_", "ARGV", "<>" -> Meaning.ARGUMENT_INPUT;
+      case "STDIN" -> Meaning.INPUT;
+      case "readline" -> Meaning.READ_FILE;
+      case "open", "sysopen" -> Meaning.OPEN_BY_MODE;
+      case "opendir" -> Meaning.FILES_BELOW;
+      case "readdir" -> Meaning.SAME;
+      case "glob" -> Meaning.FILES_LIKE;
+      case "read_file",
+          "slurp",
+          "File::Slurp::read_file",
+          "read_text",
+          "read_lines",
+          "read_binary",
+          "File::Slurper::read_text" ->
+          Meaning.READ_FILE;
+      case "IO::File.new", "IO::File.open" -> Meaning.OPEN;
+      case "path",
+          "Path::Tiny::path",
+          "Path::Tiny.new",
+          "file",
+          "scalar",
+          "sort",
+          "join_list",
+          "uniq",
+          "local",
+          "Mojo::File.new",
+          "wantarray" ->
+          Meaning.SAME;
+      case "print",
+          "say",
+          "printf",
+          "die",
+          "warn",
+          "croak",
+          "confess",
+          "carp",
+          "cluck",
+          "exit",
+          "Dumper_print",
+          "STDOUT.print",
+          "STDERR.print",
+          "STDOUT.say",
+          "STDERR.say",
+          "STDOUT.printf",
+          "STDERR.printf",
+          "STDOUT.write",
+          "STDERR.write",
+          "syswrite_out" ->
+          Meaning.PRINT;
+      case "syswrite" -> Meaning.WRITE;
+      case "copy",
+          "move",
+          "cp",
+          "mv",
+          "File::Copy::copy",
+          "File::Copy::move",
+          "rename",
+          "link",
+          "symlink",
+          "File::Copy::cp",
+          "File::Copy::mv" ->
+          Meaning.COPY;
+      case "unlink", "chmod", "truncate", "rmdir" -> Meaning.REMOVE;
+      case "chdir" -> Meaning.CHANGE_DIRECTORY;
+      case "system", "exec" -> Meaning.RUN_PROGRAM;
+      case "readpipe" -> Meaning.SHELL_OUTPUT;
+      case "eval" -> Meaning.EVALUATE;
+      case "do" -> Meaning.EVALUATE_FILE;
+      case "IO::Socket::INET.new", "IO::Socket::SSL.new" -> Meaning.CONNECT;
+      case "LWP::Simple::get", "getstore", "HTTP::Request.new" -> Meaning.SEND;
+      case "keys" -> Meaning.KEYS;
+      case "each" -> Meaning.ENTRY;
+      case "values" -> Meaning.NONE;
+      case "chr" -> Meaning.CHARACTER;
+      case "ord" -> Meaning.CODE;
+      case "lc" -> Meaning.LOWER;
+      case "uc" -> Meaning.UPPER;
+      case "reverse" -> Meaning.REVERSE;
+      case "join" -> Meaning.JOIN_SECOND;
+      case "sprintf" -> Meaning.FORMAT;
+      case "decode_base64", "MIME::Base64::decode_base64" -> Meaning.FROM_BASE64;
+      case "pack" -> Meaning.PACK;
+      case "push", "unshift" -> Meaning.INSERT;
+      case "shift", "pop" -> Meaning.FIRST;
+      case "length",
+          "defined",
+          "exists",
+          "ref",
+          "stat",
+          "close",
+          "chomp",
+          "md5_hex",
+          "sha1_hex",
+          "sha256_hex",
+          "sha512_hex",
+          "binmode",
+          "time",
+          "delete",
+          "eof",
+          "closedir",
+          "sleep",
+          "require",
+          "index" ->
+          Meaning.HIDE;
+      default -> Meaning.NONE;
+    };
+  }
+
+  @Override
+  Meaning method(String name) {
+    return switch (name) {
+      case "slurp",
+          "slurp_utf8",
+          "slurp_raw",
+          "lines",
+          "getline",
+          "getlines",
+          "lines_utf8",
+          "read" ->
+          Meaning.READ_ITS_FILE;
+      case "print", "printf", "say", "write", "syswrite" -> Meaning.WRITE_TO_IT;
+      case "spew", "spew_utf8", "append" -> Meaning.WRITE_ITS_FILE;
+      case "copy", "move" -> Meaning.COPY_ITS_FILE;
+      case "get", "post", "put" -> Meaning.SEND_OR_MADE;
+      case "hexdigest", "close", "exists", "binmode", "autoflush" -> Meaning.HIDE;
+      default -> Meaning.NONE;
+    };
+  }
+
+  @Override
+  Meaning property(String name) {
+    return Meaning.NONE;
+  }
+}
