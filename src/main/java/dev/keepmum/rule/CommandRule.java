@@ -46,11 +46,19 @@ public record CommandRule(
 
   /** How arguments are written. */
   public enum Syntax {
-    /** {@code -abc -o value -ovalue --long --long=value --}, options anywhere (GNU). */
+    /**
+     * {@code -abc -o value -ovalue --long --long=value --}, options anywhere (GNU). An option that
+     * the rule lists as one dash and a word ({@code -pe}) is taken whole before it is read as a
+     * cluster; one listed as a plus sign ({@code +cmd}) takes the rest of its word as its value.
+     */
     GNU("gnu"),
     /** The same, but options end at the first operand: wrappers, {@code env}, shells. */
     LEADING("leading"),
-    /** {@code -name value}, one dash, whole words: find, java, openssl, PowerShell. */
+    /**
+     * {@code -name value}, one dash, whole words: find, java, openssl, PowerShell. Options listed
+     * with a slash ({@code /c}) are those of Windows programs, and one that ends in a colon ({@code
+     * /c:}) has its value attached.
+     */
     WORDS("words"),
     /** {@code key=value}: dd. */
     KEYS("keys"),

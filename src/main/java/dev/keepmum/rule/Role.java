@@ -8,6 +8,11 @@ public enum Role {
    * A file (a folder with {@link #RECURSIVE}) whose content reaches the output; {@code -} is stdin.
    */
   READ("read"),
+  /**
+   * A file whose lines show even where nothing else does: the list that {@code date -f} or {@code
+   * file -f} quotes in its messages.
+   */
+  QUOTE("quote"),
   /** A file that is used without being shown: a key, a configuration, an env file. */
   LOAD("load"),
   /** A file whose assignments become variables of the program that is started. */
@@ -26,6 +31,12 @@ public enum Role {
   COPY_TO("copy-to"),
   /** Text that becomes part of the output. */
   TEXT("text"),
+  /** Two words: a name, and text that the code may make part of the output ({@code jq --arg}). */
+  NAMED_TEXT("named-text"),
+  /** Two words: a name, and a file whose content the code may print ({@code jq --rawfile}). */
+  NAMED_FILE("named-file"),
+  /** Two words of which neither matters here ({@code bwrap --bind}). */
+  PAIR("pair"),
   /** A pattern that is searched for. */
   PATTERN("pattern"),
   /** A file of patterns; its lines show only by what matches. */
@@ -38,10 +49,19 @@ public enum Role {
   VARIABLE("variable"),
   /** {@code NAME=VALUE} for the environment of the program that is started. */
   ASSIGNMENT("assignment"),
+  /** {@code here:there}, a folder or file of this machine that a container sees ({@code -v}). */
+  MOUNT("mount"),
   /** The folder in which everything else is meant. */
   DIRECTORY("directory"),
   /** Code in the rule's language. */
   CODE("code"),
+  /** Code in the rule's language, written as base64 of UTF-16LE ({@code pwsh -EncodedCommand}). */
+  ENCODED_CODE("encoded-code"),
+  /**
+   * A module of the language that is run; a rule named {@code python -m NAME} says what it does.
+   * What follows are its arguments.
+   */
+  MODULE("module"),
   /** A file of code in the rule's language; what follows are its arguments. */
   SCRIPT("script"),
   /** A command line for the shell. */
@@ -64,10 +84,17 @@ public enum Role {
   SEND_FORM("send-form"),
   /** A git revision, {@code rev:path}, or a path in the repository. */
   GIT_OBJECT("git-object"),
+  /**
+   * {@code name=value}, a setting of git for this call: an alias, a pager or an editor in it is a
+   * command line.
+   */
+  GIT_SETTING("git-setting"),
   /** A path in the repository whose content goes into a commit or the index. */
   COMMIT_FILE("commit-file"),
   /** Text that goes into a commit, an issue, a release: stored and shown elsewhere. */
   PUBLISH("publish"),
+  /** Text that stays in what is made, where others may find it (an image's history): ask. */
+  STORED("stored"),
   /** A file whose content is published. */
   PUBLISH_FILE("publish-file"),
 
@@ -75,10 +102,16 @@ public enum Role {
 
   /** Prints only names, counts, hashes or nothing. */
   HARMLESS("harmless"),
+  /**
+   * Prints content where the rule's output says that it does not; stronger than {@link #HARMLESS}.
+   */
+  SHOWS("shows"),
   /** Goes down into folders. */
   RECURSIVE("recursive"),
   /** Changes files in place and prints nothing. */
   IN_PLACE("in-place"),
+  /** The code runs on each line of the operands, or of standard input ({@code perl -n}). */
+  EACH_LINE("each-line"),
   /** Prints to stdout what would go to a file. */
   TO_STDOUT("to-stdout"),
   /** Starts from an empty environment. */
