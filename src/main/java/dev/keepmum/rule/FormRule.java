@@ -8,30 +8,78 @@ import java.util.List;
  *
  * @param rule what is printed
  * @param programs the programs it holds for, by base name
+ * @param syntax how their options are written
+ * @param valued the options that take a value, every spelling of them; an option that stands
+ *     neither here nor in a form may or may not take one
  * @param prints forms that put the secret on standard output (or error)
- * @param keeps forms that look alike and do not; one of these wins over {@code prints}
+ * @param keeps forms that look alike and do not; {@link FormMatcher} says when one wins
  * @param effect what the form does beside, or instead of, printing
  */
 public record FormRule(
-    Rule rule, List<String> programs, List<Form> prints, List<Form> keeps, Effect effect) {
+    Rule rule,
+    List<String> programs,
+    Syntax syntax,
+    List<String> valued,
+    List<Form> prints,
+    List<Form> keeps,
+    Effect effect) {
+
+  /** How options are written. */
+  public enum Syntax {
+    /** {@code -abc -ovalue --long --long=value} (GNU, and what most programs do). */
+    GNU("gnu"),
+    /** {@code -name value}, {@code -name=value}; {@code --name} is the same (Go, Java, openssl). */
+    WORDS("words"),
+    /** Words as well, and neither options nor operands know case (PowerShell, Windows). */
+    CASELESS("caseless");
+
+    private final String word;
+
+    Syntax(String word) {
+      this.word = word;
+    }
+
+    /** The word that stands for it in the rule book. */
+    public String word() {
+      return word;
+    }
+  }
 
   /** What happens when a form matches. */
   public enum Effect {
     /** The secret is on standard output: what becomes of it depends on where that goes. */
-    PRINTS,
+    PRINTS("prints"),
     /** The act itself is the leak, wherever standard output goes: a core dump, a debugger. */
-    IS_LEAK,
+    IS_LEAK("is-leak"),
     /** The output may hold a secret; a person should look. */
-    MAY_PRINT
+    MAY_PRINT("may-print");
+
+    private final String word;
+
+    Effect(String word) {
+      this.word = word;
+    }
+
+    /** The word that stands for it in the rule book. */
+    public String word() {
+      return word;
+    }
   }
 
   /**
-   * A form of arguments, read from {@code item get <x> ... --reveal !-o}.
+   * A form of arguments, as {@link FormParser} reads it from {@code item get <x> ... --reveal !-o}.
    *
-   * @param words literal words and {@code <x>} in order; each must be found as an operand or option
-   *     in that order, options anywhere; {@code *} inside a word stands for any text
-   * @param absent options that must not be there
-   * @param open true if more operands may follow or stand between ({@code ...})
+   * @param operands patterns of the operands in order; {@link FormParser} lists the special ones
+   * @param options options that must be there, wherever they stand
+   * @param absent patterns of the names of options that must not be there
    */
-  public record Form(List<String> words, List<String> absent, boolean open) {}
+  public record Form(List<String> operands, List<Option> options, List<String> absent) {}
+
+  /**
+   * An option that a form asks for.
+   *
+   * @param name the pattern of its name, dashes included
+   * @param value the pattern of its value; empty if none is asked for
+   */
+  public record Option(String name, String value) {}
 }
