@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class RuleTables {
       Set.of("id", "about", "severity", "suggestion", "provider", "catches", "spares");
 
   private final Path sources;
-  private final List<String> mistakes = new ArrayList<>();
+  private final Set<String> mistakes = new LinkedHashSet<>();
   private final Set<String> ids = new HashSet<>();
   private String where = "";
 
@@ -347,11 +348,11 @@ public final class RuleTables {
     field(text, id);
     field(text, rule.path("about").asText());
     field(text, layer(rule));
-    String severity = rule.path("severity").asText("high").toUpperCase(Locale.ROOT);
-    if (!Set.of("CRITICAL", "HIGH", "MEDIUM", "LOW").contains(severity)) {
+    String severity = rule.path("severity").asText("high");
+    if (!Set.of("critical", "high", "medium", "low").contains(severity)) {
       mistake("there is no severity " + severity);
     }
-    field(text, severity);
+    field(text, severity.toUpperCase(Locale.ROOT));
     field(text, rule.path("suggestion").asText(""));
     field(text, rule.path("provider").asText(""));
     field(text, content);
@@ -621,8 +622,10 @@ public final class RuleTables {
         .find("indexes", formPrograms)
         .texts("text", forms)
         .close();
-    table(folder, "FileTable", "Names of files, under the key by which a path is looked up.")
+    table(folder, "FileTable", "Globs of files: the rule, the kind, the glob.")
         .texts("pattern", files.patterns)
+        .close();
+    table(folder, "FileKeyTable", "The keys by which a path finds its globs.")
         .find("named", files.names)
         .find("ending", files.endings)
         .find("beginning", files.beginnings)

@@ -3,7 +3,8 @@ package dev.keepmum.rule;
 import java.util.Optional;
 
 /**
- * What the rule book says about a path by its name.
+ * What the rule book says about a path by its name. It knows names of files only: whether a folder
+ * stands there ({@code credentials/}) is the caller's to see first.
  *
  * @param kind how sure the name makes it
  * @param rule the rule, unless the kind is {@link Kind#OPEN}
@@ -26,4 +27,16 @@ public record FileMatch(Kind kind, Optional<Rule> rule) {
 
   /** No rule knows the name. */
   public static final FileMatch OPEN = new FileMatch(Kind.OPEN, Optional.empty());
+
+  /**
+   * Whether the file counts as secret where its content cannot be seen: it lacks, lies on another
+   * machine, or may not be read. A name that only might hold a secret then passes.
+   */
+  public boolean isSecretUnseen() {
+    if (kind == Kind.BY_CONTENT) {
+      Severity severity = rule.get().severity();
+      return severity == Severity.CRITICAL || severity == Severity.HIGH;
+    }
+    return kind == Kind.PROTECTED;
+  }
 }

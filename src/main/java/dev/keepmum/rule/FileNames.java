@@ -66,26 +66,26 @@ final class FileNames {
     int slash = path.lastIndexOf('/');
     String base = path.substring(slash + 1);
     StringBuilder open = new StringBuilder();
-    consider(FileTable.named(base), open);
+    consider(FileKeyTable.named(base), open);
     if (base.length() >= BEGINNING) {
-      consider(FileTable.beginning(base.substring(0, BEGINNING)), open);
+      consider(FileKeyTable.beginning(base.substring(0, BEGINNING)), open);
     }
     int dot = base.lastIndexOf('.');
     if (dot >= 0) {
-      consider(FileTable.ending(base.substring(dot + 1)), open);
+      consider(FileKeyTable.ending(base.substring(dot + 1)), open);
     }
     if (base.length() >= ENDING) {
-      consider(FileTable.ending(base.substring(base.length() - ENDING)), open);
+      consider(FileKeyTable.ending(base.substring(base.length() - ENDING)), open);
     }
-    for (int i = 0; i < FileTable.infixKeyCount(); i++) {
-      if (base.contains(FileTable.infixKey(i))) {
-        consider(FileTable.infix(i), open);
+    for (int i = 0; i < FileKeyTable.infixKeyCount(); i++) {
+      if (base.contains(FileKeyTable.infixKey(i))) {
+        consider(FileKeyTable.infix(i), open);
       }
     }
     int start = 0;
     while (start < slash) {
       int end = path.indexOf('/', start);
-      consider(FileTable.inFolder(path.substring(start, end)), open);
+      consider(FileKeyTable.inFolder(path.substring(start, end)), open);
       start = end + 1;
     }
     decide(open);

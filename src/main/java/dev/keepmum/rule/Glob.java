@@ -35,8 +35,8 @@ final class Glob {
       String folder = rest.substring(0, wildcard);
       return answer(floating ? path.contains("/".concat(folder)) : path.startsWith(folder));
     }
-    if (floating && rest.indexOf('/') < 0 && hasOnlyStars(rest)) {
-      return answer(starsMatch(rest, 0, path.substring(path.lastIndexOf('/') + 1)));
+    if (floating && rest.indexOf('/') < 0) {
+      return answer(ShellGlob.matches(rest, path.substring(path.lastIndexOf('/') + 1)));
     }
     if (!floating && isOneStar(rest, wildcard)) {
       return answer(starStaysInName(rest, wildcard, path));
@@ -51,7 +51,7 @@ final class Glob {
     int wildcard = wildcard(rest);
     return wildcard < 0
         || (wildcard == rest.length() - 2 && rest.endsWith("/**"))
-        || (floating ? rest.indexOf('/') < 0 && hasOnlyStars(rest) : isOneStar(rest, wildcard));
+        || (floating ? rest.indexOf('/') < 0 : isOneStar(rest, wildcard));
   }
 
   private static boolean isOneStar(String glob, int wildcard) {
@@ -86,10 +86,6 @@ final class Glob {
       }
     }
     return -1;
-  }
-
-  private static boolean hasOnlyStars(String glob) {
-    return glob.indexOf('?') < 0 && glob.indexOf('[') < 0;
   }
 
   /**

@@ -33,7 +33,8 @@ public interface RuleBook {
   Optional<Rule> fileGlob(String glob, String home);
 
   /**
-   * Whether a file's content makes it secret: asked for {@link FileMatch.Kind#BY_CONTENT}.
+   * Whether a file's content makes it secret: asked for {@link FileMatch.Kind#BY_CONTENT}. Where
+   * there is no content to see, {@link FileMatch#isSecretUnseen} says what holds.
    *
    * @param rule the rule that the name matched
    * @param content the beginning of the file, at most 1 MiB
