@@ -98,6 +98,16 @@ public final class Content {
     return !open && texts.size() == 1;
   }
 
+  /** Whether nothing at all is known of its text. */
+  public boolean isWhollyUnknown() {
+    for (String text : texts) {
+      if (text.length() != 1 || text.charAt(0) != UNKNOWN_PART) {
+        return false;
+      }
+    }
+    return open;
+  }
+
   /** Whether a text has a part that nobody knows. */
   public static boolean isPartial(String text) {
     return text.indexOf(UNKNOWN_PART) >= 0;

@@ -2,7 +2,9 @@ package dev.keepmum.flow;
 
 import dev.keepmum.host.FileStatus;
 import dev.keepmum.rule.FileMatch;
+import dev.keepmum.rule.Layer;
 import dev.keepmum.rule.Rule;
+import dev.keepmum.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,21 +138,28 @@ public final class Files {
   private void reportWrite(String target, Content content, String way) {
     if (isProtected(target)) {
       for (Secret secret : content.secrets()) {
-        if (!secret.file().isEmpty() && !secret.file().equals(target)) {
-          context
-              .findings()
-              .report(
-                  Finding.Kind.COPIED_UNDER_PROTECTION,
-                  secret.rule(),
-                  secret.label(),
-                  way,
-                  label(target));
-        }
+        reportCopy(target, secret, way);
       }
       return;
     }
     context.findings().report(Finding.Kind.WRITTEN, content, way, label(target));
     context.sinks().reportTokens(Finding.Kind.WRITTEN, content, way, label(target));
+  }
+
+  /**
+   * Under another protected name a secret stays protected; but memory that is written out is a copy
+   * nobody meant to have.
+   */
+  private void reportCopy(String target, Secret secret, String way) {
+    if (secret.rule().layer() == Layer.MEMORY && secret.file().isEmpty()) {
+      report(Finding.Kind.WRITTEN, target, secret, way);
+    } else if (!secret.file().isEmpty() && !secret.file().equals(target)) {
+      report(Finding.Kind.COPIED_UNDER_PROTECTION, target, secret, way);
+    }
+  }
+
+  private void report(Finding.Kind kind, String target, Secret secret, String way) {
+    context.findings().report(kind, secret.rule(), secret.label(), way, label(target));
   }
 
   /** The known text of a content, looked up where it is a file nobody has looked into. */
@@ -207,7 +216,7 @@ public final class Files {
     if (content.isPresent()) {
       return context.rules().holdsSecret(rule, content.get());
     }
-    return rule.severity().ordinal() <= dev.keepmum.rule.Severity.HIGH.ordinal();
+    return rule.severity().ordinal() <= Severity.HIGH.ordinal();
   }
 
   private Secret secretOf(Rule rule, String path, String asked) {

@@ -86,6 +86,8 @@ public record CommandRule(
     USED("used"),
     /** It runs it: code in the rule's language, when there is no script operand. */
     CODE("code"),
+    /** The same, and the value of every expression is shown, as at a prompt. */
+    PROMPT("prompt"),
     /** It sends it to where its operands say. */
     SENT("sent");
 

@@ -105,6 +105,16 @@ public final class Arguments {
     return Content.EMPTY;
   }
 
+  /** The option that has a value; empty if it is none's. */
+  public String optionOf(Content value) {
+    for (Bound argument : bound) {
+      if (argument.value() == value) {
+        return argument.option();
+      }
+    }
+    return "";
+  }
+
   /** The operands, whatever their roles. */
   public List<Content> operands() {
     return operands;

@@ -96,6 +96,8 @@ final class Behaviours {
         return new Query();
       case "sequence":
         return new Sequence();
+      case "serve":
+        return new Serve();
       case "container":
         return new Container();
       default:

@@ -12,7 +12,7 @@ import java.util.List;
  * @param arguments its arguments, the first being number 1
  * @param input what stands for its standard input
  * @param origin where the text comes from
- * @param printsLast whether the value of the last expression is printed ({@code node -p})
+ * @param display which values are printed without being asked for
  */
 record CodeRun(
     Language language,
@@ -20,7 +20,16 @@ record CodeRun(
     List<Content> arguments,
     Content input,
     Origin origin,
-    boolean printsLast) {
+    Display display) {
+
+  /** Which values an interpreter prints by itself. */
+  enum Display {
+    NOTHING,
+    /** That of the last expression: {@code node -p}. */
+    LAST,
+    /** That of every expression, as a prompt does. */
+    EVERY
+  }
 
   /** Where a program's text comes from. */
   enum Origin {
@@ -35,6 +44,6 @@ record CodeRun(
   }
 
   CodeRun(Language language, Content text, List<Content> arguments, Content input) {
-    this(language, text, arguments, input, Origin.CALL, false);
+    this(language, text, arguments, input, Origin.CALL, Display.NOTHING);
   }
 }

@@ -63,8 +63,7 @@ final class CodeRunner {
   }
 
   private void runEffects(ShellInterpreter shell, CodeRun code, String text) {
-    Optional<CodeReader> reader =
-        code.printsLast() ? CodeReaders.printing(code.language()) : CodeReaders.of(code.language());
+    Optional<CodeReader> reader = reader(code);
     if (reader.isEmpty()) {
       return;
     }
@@ -80,6 +79,17 @@ final class CodeRunner {
             }
           }
         });
+  }
+
+  private static Optional<CodeReader> reader(CodeRun code) {
+    switch (code.display()) {
+      case LAST:
+        return CodeReaders.printing(code.language());
+      case EVERY:
+        return CodeReaders.interactive(code.language());
+      default:
+        return CodeReaders.of(code.language());
+    }
   }
 
   private static String nameOf(Language language) {

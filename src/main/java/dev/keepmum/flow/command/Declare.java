@@ -63,7 +63,7 @@ final class Declare implements Behaviour {
       call.print(call.shell().variables().indirect(call.state(), word).derived());
       return;
     }
-    if (word.texts().isEmpty()) {
+    if (word.isWhollyUnknown()) {
       EvaluatedAssignments.assign(call, word);
     }
     for (String text : word.texts()) {

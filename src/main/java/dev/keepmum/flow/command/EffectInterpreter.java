@@ -44,7 +44,12 @@ public final class EffectInterpreter {
         shell,
         tool,
         new CodeRun(
-            Language.OTHER, Content.EMPTY, List.of(), Content.UNKNOWN, CodeRun.Origin.TOOL, false));
+            Language.OTHER,
+            Content.EMPTY,
+            List.of(),
+            Content.UNKNOWN,
+            CodeRun.Origin.TOOL,
+            CodeRun.Display.NOTHING));
   }
 
   /** Does one effect. */
@@ -171,7 +176,7 @@ public final class EffectInterpreter {
                   words.subList(1, words.size()),
                   input,
                   code.origin(),
-                  false));
+                  CodeRun.Display.NOTHING));
     }
   }
 

@@ -40,6 +40,10 @@ final class EnvironmentProgram implements Behaviour {
   }
 
   private static boolean assign(Invocation call, Content word) {
+    if (word.isWhollyUnknown() && word.hasSecrets()) {
+      EvaluatedAssignments.assign(call, word);
+      return true;
+    }
     String text = Arguments.onlyText(word);
     int equals = text == null ? -1 : text.indexOf('=');
     if (equals <= 0) {

@@ -13,8 +13,7 @@ final class General implements Behaviour {
 
   @Override
   public void run(Invocation call) {
-    enterDirectory(call);
-    loadEnvironment(call);
+    prepare(call);
     trace(call);
     nameFiles(call);
     Content gathered = Reading.gather(call);
@@ -23,6 +22,15 @@ final class General implements Behaviour {
     send(call);
     runCode(call);
     runProgram(call);
+  }
+
+  /** What options do to whatever the program runs: its folder, its environment, its settings. */
+  static void prepare(Invocation call) {
+    enterDirectory(call);
+    loadEnvironment(call);
+    for (Content setting : call.arguments().values(Role.GIT_SETTING)) {
+      GitSetting.run(call, setting);
+    }
   }
 
   private static void enterDirectory(Invocation call) {
@@ -101,11 +109,11 @@ final class General implements Behaviour {
   }
 
   private static Content shown(Invocation call, Content gathered) {
-    if (call.arguments().isSet(Role.HARMLESS)) {
-      return Content.UNKNOWN;
-    }
     if (call.arguments().isSet(Role.SHOWS)) {
       return gathered.derived();
+    }
+    if (call.arguments().isSet(Role.HARMLESS)) {
+      return Content.UNKNOWN;
     }
     switch (call.rule().output()) {
       case CONTENT:
@@ -173,7 +181,10 @@ final class General implements Behaviour {
 
   private static void runCode(Invocation call) {
     runLines(call);
-    if (call.rule().language().isEmpty()) {
+    for (Content module : call.arguments().values(Role.MODULE)) {
+      runModule(call, module);
+    }
+    if (call.rule().language().isEmpty() || call.arguments().has(Role.MODULE)) {
       return;
     }
     Language language = call.rule().language().get();
@@ -186,16 +197,13 @@ final class General implements Behaviour {
       switch (argument.role()) {
         case CODE:
         case PRINT_CODE:
-          boolean printsLast = argument.role() == Role.PRINT_CODE;
-          run(call, language, argument.value(), CodeRun.Origin.CALL, printsLast);
+          CodeRun.Display display =
+              argument.role() == Role.PRINT_CODE ? CodeRun.Display.LAST : CodeRun.Display.NOTHING;
+          run(call, language, argument.value(), CodeRun.Origin.CALL, display);
           ran = true;
           break;
         case ENCODED_CODE:
           run(call, language, EncodedCode.decode(argument.value()), CodeRun.Origin.CALL);
-          ran = true;
-          break;
-        case MODULE:
-          runModule(call, argument.value());
           ran = true;
           break;
         case SHELL:
@@ -209,11 +217,11 @@ final class General implements Behaviour {
           break;
       }
     }
-    boolean fromInput =
-        call.rule().input() == CommandRule.Input.CODE
-            && (!ran || call.arguments().isSet(Role.FROM_STDIN));
-    if (fromInput) {
-      run(call, language, call.input(), CodeRun.Origin.CALL);
+    boolean prompt = call.rule().input() == CommandRule.Input.PROMPT;
+    boolean takesCode = prompt || call.rule().input() == CommandRule.Input.CODE;
+    if (takesCode && (!ran || call.arguments().isSet(Role.FROM_STDIN))) {
+      CodeRun.Display display = prompt ? CodeRun.Display.EVERY : CodeRun.Display.NOTHING;
+      run(call, language, call.input(), CodeRun.Origin.CALL, display);
     }
   }
 
@@ -239,7 +247,8 @@ final class General implements Behaviour {
 
   /** {@code python -m NAME} does what the rule of that name says. */
   private static void runModule(Invocation call, Content module) {
-    String name = call.rule().names().get(0).concat(" -m ").concat(module.textOr(""));
+    String option = call.arguments().optionOf(module);
+    String name = String.join(" ", call.rule().names().get(0), option, module.textOr(""));
     call.runRule(name, call.arguments().rest());
   }
 
@@ -261,11 +270,15 @@ final class General implements Behaviour {
   }
 
   private static void run(Invocation call, Language language, Content text, CodeRun.Origin origin) {
-    run(call, language, text, origin, false);
+    run(call, language, text, origin, CodeRun.Display.NOTHING);
   }
 
   private static void run(
-      Invocation call, Language language, Content text, CodeRun.Origin origin, boolean printsLast) {
+      Invocation call,
+      Language language,
+      Content text,
+      CodeRun.Origin origin,
+      CodeRun.Display display) {
     List<Content> arguments = new ArrayList<>();
     for (Arguments.Bound argument : call.arguments().all()) {
       if (argument.option().isEmpty() && argument.role() == Role.VALUE) {
@@ -273,7 +286,7 @@ final class General implements Behaviour {
       }
     }
     arguments.addAll(call.arguments().rest());
-    call.runCode(new CodeRun(language, text, arguments, call.input(), origin, printsLast));
+    call.runCode(new CodeRun(language, text, arguments, call.input(), origin, display));
   }
 
   private static void runProgram(Invocation call) {

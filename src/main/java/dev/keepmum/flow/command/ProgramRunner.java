@@ -11,7 +11,6 @@ import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.FormMatcher;
 import dev.keepmum.rule.FormRule;
 import dev.keepmum.rule.Role;
-import dev.keepmum.rule.RuleBook;
 import dev.keepmum.shell.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.Optional;
 
 /** Runs functions, builtins and programs by what the rule book knows of them. */
 public final class ProgramRunner implements Programs {
-
-  /** Sub-commands have at most so many words: {@code docker compose exec}. */
-  private static final int MAX_SUBCOMMAND_WORDS = 4;
 
   private final CodeRunner code = new CodeRunner(this);
 
@@ -131,25 +127,20 @@ public final class ProgramRunner implements Programs {
 
   private void runRule(
       ShellInterpreter shell, String name, CommandRule rule, List<Content> arguments) {
-    CommandRule found = rule;
-    String called = name;
-    List<Content> own = arguments;
-    if (rule.hasSubcommands()) {
-      Subcommand sub = Subcommand.find(shell.context().rules(), name, rule, arguments);
-      if (sub != null) {
-        found = sub.rule();
-        called = sub.name();
-        own = sub.words();
-      }
+    Subcommand command = Subcommand.resolve(shell.context().rules(), name, rule, arguments);
+    List<Invocation> calls = new ArrayList<>();
+    for (Subcommand.Level level : command.levels()) {
+      calls.add(new Invocation(this, shell, level.name(), level.words(), level.rule()));
     }
-    Invocation call = new Invocation(this, shell, called, own, found);
-    if (call.arguments().isSet(Role.NOTHING)) {
+    Invocation last = calls.get(calls.size() - 1);
+    if (last.arguments().isSet(Role.NOTHING)) {
       return;
     }
-    if (isBuiltin(found)) {
-      Behaviours.of(found.behaviour()).run(call);
+    CallRun run = new CallRun(calls);
+    if (isBuiltin(last.rule())) {
+      run.run();
     } else {
-      shell.inSubshell(new BehaviourRun(call));
+      shell.inSubshell(run);
     }
   }
 
@@ -158,74 +149,15 @@ public final class ProgramRunner implements Programs {
     return Behaviours.changesShell(rule.behaviour());
   }
 
-  /** Runs a behaviour, where something to run is asked for. */
-  private record BehaviourRun(Invocation call) implements Runnable {
+  /** Runs a call behind what its program's own options prepare. */
+  private record CallRun(List<Invocation> calls) implements Runnable {
     @Override
     public void run() {
-      Behaviours.of(call.rule().behaviour()).run(call);
-    }
-  }
-
-  /**
-   * A sub-command of a program.
-   *
-   * @param name with the program: {@code git show}
-   * @param words the arguments without the sub-command's words
-   */
-  private record Subcommand(String name, CommandRule rule, List<Content> words) {
-
-    /** The longest sub-command that has a rule, or null. */
-    static Subcommand find(
-        RuleBook rules, String program, CommandRule rule, List<Content> arguments) {
-      Subcommand found = find(rules, program, operandIndexes(rule, arguments), arguments);
-      return found != null || program.equals(rule.names().get(0))
-          ? found
-          : find(rules, rule.names().get(0), operandIndexes(rule, arguments), arguments);
-    }
-
-    private static Subcommand find(
-        RuleBook rules, String program, List<Integer> operands, List<Content> arguments) {
-      for (int count = Math.min(MAX_SUBCOMMAND_WORDS, operands.size()); count > 0; count--) {
-        StringBuilder name = new StringBuilder(program);
-        for (int i = 0; i < count; i++) {
-          name.append(' ').append(Arguments.onlyText(arguments.get(operands.get(i))));
-        }
-        Optional<CommandRule> found = rules.command(name.toString());
-        if (found.isPresent()) {
-          return new Subcommand(
-              name.toString(), found.get(), without(arguments, operands.subList(0, count)));
-        }
+      int last = calls.size() - 1;
+      for (Invocation outer : calls.subList(0, last)) {
+        General.prepare(outer);
       }
-      return null;
-    }
-
-    private static List<Content> without(List<Content> arguments, List<Integer> indexes) {
-      List<Content> kept = new ArrayList<>(arguments.size());
-      for (int i = 0; i < arguments.size(); i++) {
-        if (!indexes.contains(i)) {
-          kept.add(arguments.get(i));
-        }
-      }
-      return kept;
-    }
-
-    /** Where the operands stand, global options and their values stepped over. */
-    private static List<Integer> operandIndexes(CommandRule rule, List<Content> arguments) {
-      List<Integer> indexes = new ArrayList<>();
-      for (int i = 0; i < arguments.size() && indexes.size() < MAX_SUBCOMMAND_WORDS; i++) {
-        String text = Arguments.onlyText(arguments.get(i));
-        if (text == null) {
-          break;
-        }
-        if (!text.startsWith("-")) {
-          indexes.add(i);
-        } else if (indexes.isEmpty()
-            && rule.options().containsKey(text)
-            && !rule.optionalValues().contains(text)) {
-          i++;
-        }
-      }
-      return indexes;
+      Behaviours.of(calls.get(last).rule().behaviour()).run(calls.get(last));
     }
   }
 

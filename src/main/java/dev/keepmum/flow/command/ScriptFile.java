@@ -45,7 +45,7 @@ final class ScriptFile {
                 arguments,
                 shell.streams().input(),
                 own ? CodeRun.Origin.CALL : CodeRun.Origin.FILE,
-                false));
+                CodeRun.Display.NOTHING));
     return true;
   }
 

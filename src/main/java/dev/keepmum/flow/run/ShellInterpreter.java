@@ -197,11 +197,31 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   }
 
   private void traceCommand(List<Content> words) {
-    if (state.isTracing()) {
-      for (Content word : words) {
-        streams.printError(word, "set -x");
+    if (!state.isTracing()) {
+      return;
+    }
+    for (Content word : words) {
+      streams.printError(word, "set -x");
+    }
+    Variable prefix = state.variables().get("PS4");
+    if (prefix != null) {
+      streams.printError(expandedAgain(prefix.value()), "PS4");
+    }
+  }
+
+  /** PS4 is expanded whenever it is shown, like a word in double quotes. */
+  private Content expandedAgain(Content content) {
+    Content expanded = content;
+    for (String text : content.texts()) {
+      List<Script.Statement> statements =
+          ShellParser.parse(": \"".concat(text).concat("\"")).script().statements();
+      if (statements.size() == 1 && statements.get(0).command() instanceof Command.Simple shown) {
+        for (Word word : shown.words()) {
+          expanded = expanded.then(expander().value(word));
+        }
       }
     }
+    return expanded;
   }
 
   /** Assignments and redirections without a command; zsh prints what is redirected to nobody. */
@@ -233,9 +253,6 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     state.variables().put(assignment.name(), variable);
     if (state.isTracing()) {
       streams.printError(variable.value(), "set -x");
-    }
-    if (assignment.name().equals("PS4") && !assignment.array()) {
-      streams.tracePrefix(variable.value());
     }
   }
 

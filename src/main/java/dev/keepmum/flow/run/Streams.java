@@ -129,13 +129,6 @@ public final class Streams {
     readers.put(path, script);
   }
 
-  /** PS4 is expanded in front of every traced command. */
-  void tracePrefix(Content prefix) {
-    if (prefix.hasSecrets()) {
-      printError(prefix, "PS4");
-    }
-  }
-
   Descriptors redirect(Descriptors current, Redirection redirection, Expander expander) {
     int descriptor = descriptorOf(redirection, current);
     if (redirection.variable().isPresent()) {

@@ -1,0 +1,44 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Content;
+import java.util.List;
+
+/**
+ * {@code git -c name=value}: aliases, pagers and editors in it are command lines (git-config(1)).
+ */
+final class GitSetting {
+  private GitSetting() {}
+
+  /** Runs the command line that a setting makes git run. */
+  static void run(Invocation call, Content setting) {
+    String text = Arguments.onlyText(setting);
+    int equals = text == null ? -1 : text.indexOf('=');
+    if (equals <= 0) {
+      return;
+    }
+    String name = text.substring(0, equals);
+    String value = text.substring(equals + 1);
+    boolean alias = name.startsWith("alias.");
+    if (alias && value.startsWith("!")) {
+      value = value.substring(1);
+    } else if (alias || !isProgram(name)) {
+      return;
+    }
+    Content line = setting.withTexts(List.of(value));
+    call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+  }
+
+  private static boolean isProgram(String name) {
+    return name.startsWith("pager.")
+        || name.endsWith(".pager")
+        || name.endsWith("editor")
+        || name.endsWith(".command")
+        || name.endsWith(".cmd")
+        || name.endsWith(".textconv")
+        || name.equals("diff.external")
+        || name.equals("core.sshcommand")
+        || name.equals("core.fsmonitor")
+        || name.equals("credential.helper");
+  }
+}
