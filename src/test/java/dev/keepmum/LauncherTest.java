@@ -11,10 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code hooks/keepmum}, with a stand-in for the JVM that prints what it was started with. */
@@ -29,7 +31,12 @@ class LauncherTest {
       exit 0
       """;
 
-  @TempDir Path temporary;
+  /**
+   * Removed by {@link #removeOnceTheArchiveIsMade()}: the launcher still writes there at the end.
+   */
+  @TempDir(cleanup = CleanupMode.NEVER)
+  Path temporary;
+
   private Path installation;
   private Path launcher;
   private Path jar;
@@ -44,6 +51,24 @@ class LauncherTest {
     makeExecutable(launcher);
     jar = Files.createFile(installation.resolve("target/keepmum.jar"));
     installJvm(SHOWS_ITS_ARGUMENTS);
+  }
+
+  @AfterEach
+  void removeOnceTheArchiveIsMade() throws InterruptedException {
+    for (int attempt = 0; attempt < 100 && !removed(temporary.toFile()); attempt++) {
+      Thread.sleep(100);
+    }
+    assertThat(temporary).doesNotExist();
+  }
+
+  private static boolean removed(File file) {
+    File[] inside = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
+    if (inside != null) {
+      for (File child : inside) {
+        removed(child);
+      }
+    }
+    return file.delete();
   }
 
   @Test

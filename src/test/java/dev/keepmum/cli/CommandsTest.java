@@ -49,7 +49,7 @@ class CommandsTest {
 
     assertThat(outcome.out)
         .startsWith("{\"decision\":\"deny\",\"rule\":\"layer3/dotenv\",\"layer\":3,\"reason\":\"")
-        .contains("/p/.env");
+        .contains("keepmum: .env would be shown");
     assertThat(outcome.status).isEqualTo(1);
   }
 

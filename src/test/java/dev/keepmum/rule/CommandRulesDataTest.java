@@ -49,7 +49,8 @@ class CommandRulesDataTest {
               .concat(" print-variables columns stream-edit scan search query base64 translate")
               .concat(" reverse hex base-name directory-name working-directory sequence find xargs")
               .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
-              .concat(" git-commit git-config remote-shell container process-list make pages names")
+              .concat(
+                  " git-commit git-config remote-shell container process-list make pages names serve")
               .split(" "));
 
   /** Roles of flags that say something about the whole program, not about a word of its line. */
