@@ -1,0 +1,68 @@
+package dev.keepmum.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonText;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.host.FixtureHost;
+import dev.keepmum.rule.RuleBooks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Commands, one a line, in the world of the cases: those that show a secret are denied, those of an
+ * ordinary day pass. The lines are in {@code flow/leaks.txt} and {@code flow/harmless.txt}.
+ */
+class CommandTablesTest {
+
+  private static final FixtureHost WORLD = world();
+  private static final Judge JUDGE = new Judge(RuleBooks.standard(), WORLD);
+
+  static Stream<String> leaks() {
+    return lines("/dev/keepmum/flow/leaks.txt");
+  }
+
+  static Stream<String> harmless() {
+    return lines("/dev/keepmum/flow/harmless.txt");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("leaks")
+  void aCommandThatShowsASecretIsDenied(String command) throws Exception {
+    assertThat(judge(command).decision()).isEqualTo(Decision.DENY);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("harmless")
+  void aCommandOfAnOrdinaryDayPasses(String command) throws Exception {
+    assertThat(judge(command)).isEqualTo(Verdict.PASS);
+  }
+
+  private static Verdict judge(String command) throws Exception {
+    String input = "{\"command\":" + JsonText.quoted(command) + "}";
+    return JUDGE.judge("Bash", (JsonObject) JsonReader.read(input), WORLD.cwd());
+  }
+
+  private static FixtureHost world() {
+    try (InputStream json =
+        CommandTablesTest.class.getResourceAsStream("/dev/keepmum/cases/fixture.json")) {
+      return FixtureHost.read(json);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<String> lines(String resource) {
+    try (InputStream text = CommandTablesTest.class.getResourceAsStream(resource)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
