@@ -76,7 +76,8 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   }
 
   /** Runs a text as {@code eval}, a script file or {@code sh -c} do, in the current state. */
-  public void runText(String text) {
+  public void runText(String written) {
+    String text = withoutNulls(written);
     ShellParse parse = ShellParser.parse(text);
     if (parse.limited()) {
       throw context.budget().limit("nesting");
@@ -85,6 +86,11 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     if (parse.error().isPresent()) {
       new UnparsedRest(this, text).judge(parse.error().get());
     }
+  }
+
+  /** bash reads past NUL characters as if they were not there. */
+  private static String withoutNulls(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 
   /** Runs a script in the current state. */
