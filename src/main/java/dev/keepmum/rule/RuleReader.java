@@ -142,47 +142,30 @@ final class RuleReader {
     Fields fields = new Fields(FormTable.text(index));
     Rule rule = rule(fields.nextNumber());
     List<String> programs = fields.nextList();
-    List<FormRule.Form> prints = forms(fields.nextList());
-    List<FormRule.Form> keeps = forms(fields.nextList());
-    return new FormRule(rule, programs, prints, keeps, effect(fields.next()));
+    FormRule.Syntax syntax = formSyntax(fields.next());
+    List<String> valued = fields.nextList();
+    FormParser parser = new FormParser(syntax, valued);
+    List<FormRule.Form> prints = parser.parseAll(fields.nextList());
+    List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
+    FormRule.Effect effect = effect(fields.next());
+    return new FormRule(rule, programs, syntax, valued, prints, keeps, effect);
   }
 
-  private static List<FormRule.Form> forms(List<String> texts) {
-    List<FormRule.Form> forms = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      forms.add(form(texts.get(i)));
-    }
-    return Collections.unmodifiableList(forms);
-  }
-
-  /** Reads {@code item get <x> ... --reveal !-o}. */
-  static FormRule.Form form(String text) {
-    List<String> words = new ArrayList<>();
-    List<String> absent = new ArrayList<>();
-    boolean open = false;
-    List<String> all = Fields.split(text, ' ');
-    for (int i = 0; i < all.size(); i++) {
-      String word = all.get(i);
-      if (word.equals("...")) {
-        open = true;
-      } else if (word.length() > 1 && word.startsWith("!-")) {
-        absent.add(word.substring(1));
-      } else {
-        words.add(word);
+  private static FormRule.Syntax formSyntax(String word) {
+    for (FormRule.Syntax syntax : FormRule.Syntax.values()) {
+      if (syntax.word().equals(word)) {
+        return syntax;
       }
     }
-    return new FormRule.Form(
-        Collections.unmodifiableList(words), Collections.unmodifiableList(absent), open);
+    throw new IllegalStateException("no syntax " + word);
   }
 
   private static FormRule.Effect effect(String word) {
-    switch (word) {
-      case "is-leak":
-        return FormRule.Effect.IS_LEAK;
-      case "may-print":
-        return FormRule.Effect.MAY_PRINT;
-      default:
-        return FormRule.Effect.PRINTS;
+    for (FormRule.Effect effect : FormRule.Effect.values()) {
+      if (effect.word().equals(word)) {
+        return effect;
+      }
     }
+    throw new IllegalStateException("no effect " + word);
   }
 }
