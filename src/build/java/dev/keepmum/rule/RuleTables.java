@@ -200,10 +200,8 @@ public final class RuleTables {
   private void form(JsonNode rule) {
     keys(rule, "programs", "syntax", "valued", "prints", "keeps", "effect");
     int index = base(rule, "");
-    String effect = rule.path("effect").asText("prints");
-    if (!Set.of("prints", "is-leak", "may-print").contains(effect)) {
-      mistake("there is no effect " + effect);
-    }
+    String syntax = word(rule, "syntax", "FormRule", "Syntax", "gnu");
+    String effect = word(rule, "effect", "FormRule", "Effect", "prints");
     if (list(rule, "prints").isEmpty()) {
       mistake("no form that prints");
     }
@@ -220,7 +218,8 @@ public final class RuleTables {
     field(text, String.join("\t", list(rule, "keeps")));
     field(text, effect);
     for (String program : list(rule, "programs")) {
-      formPrograms.merge(program, String.valueOf((char) forms.size()), String::concat);
+      String name = syntax.equals("caseless") ? program.toLowerCase(Locale.ROOT) : program;
+      formPrograms.merge(name, String.valueOf((char) forms.size()), String::concat);
     }
     forms.add(text.toString());
   }

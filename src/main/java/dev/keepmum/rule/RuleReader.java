@@ -147,28 +147,25 @@ final class RuleReader {
     FormParser parser = new FormParser(syntax, valued);
     List<FormRule.Form> prints = parser.parseAll(fields.nextList());
     List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
-    return new FormRule(rule, programs, syntax, valued, prints, keeps, effect(fields.next()));
+    FormRule.Effect effect = effect(fields.next());
+    return new FormRule(rule, programs, syntax, valued, prints, keeps, effect);
   }
 
   private static FormRule.Syntax formSyntax(String word) {
-    switch (word) {
-      case "words":
-        return FormRule.Syntax.WORDS;
-      case "caseless":
-        return FormRule.Syntax.CASELESS;
-      default:
-        return FormRule.Syntax.GNU;
+    for (FormRule.Syntax syntax : FormRule.Syntax.values()) {
+      if (syntax.word().equals(word)) {
+        return syntax;
+      }
     }
+    throw new IllegalStateException("no syntax " + word);
   }
 
   private static FormRule.Effect effect(String word) {
-    switch (word) {
-      case "is-leak":
-        return FormRule.Effect.IS_LEAK;
-      case "may-print":
-        return FormRule.Effect.MAY_PRINT;
-      default:
-        return FormRule.Effect.PRINTS;
+    for (FormRule.Effect effect : FormRule.Effect.values()) {
+      if (effect.word().equals(word)) {
+        return effect;
+      }
     }
+    throw new IllegalStateException("no effect " + word);
   }
 }

@@ -57,12 +57,26 @@ public final class StandardRuleBook implements RuleBook {
 
   @Override
   public List<FormRule> forms(String program) {
+    List<FormRule> forms = new ArrayList<>();
     String indexes = FormTable.indexes(program);
-    List<FormRule> forms = new ArrayList<>(indexes.length());
     for (int i = 0; i < indexes.length(); i++) {
       forms.add(RuleReader.form(indexes.charAt(i)));
     }
+    String lower = AsciiCase.lower(program);
+    if (!lower.equals(program)) {
+      addCaseless(FormTable.indexes(lower), forms);
+    }
     return forms;
+  }
+
+  /** Windows' programs answer to their name in any case. */
+  private static void addCaseless(String indexes, List<FormRule> forms) {
+    for (int i = 0; i < indexes.length(); i++) {
+      FormRule form = RuleReader.form(indexes.charAt(i));
+      if (form.syntax() == FormRule.Syntax.CASELESS) {
+        forms.add(form);
+      }
+    }
   }
 
   /**
