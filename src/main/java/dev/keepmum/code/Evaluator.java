@@ -371,6 +371,10 @@ final class Evaluator implements Node.Visitor<Thing> {
   }
 
   private void bindItems(List<Node> patterns, Thing thing) {
+    if (Things.isText(thing) && !patterns.isEmpty()) {
+      bind(patterns.get(0), thing);
+      return;
+    }
     for (int i = 0; i < patterns.size(); i++) {
       if (patterns.get(i) instanceof Node.Spread) {
         bind(patterns.get(i), rest(thing, i));

@@ -322,8 +322,11 @@ final class LibraryCalls {
     if (path instanceof Thing.Opened opened) {
       return opened.content();
     }
-    if (path instanceof Thing.Named named && library.named(named.path()) == Meaning.INPUT) {
-      return new Value.ReadInput();
+    if (path instanceof Thing.Named named) {
+      return contentOf(named);
+    }
+    if (path instanceof Thing.Of of && of.value() instanceof Value.Output) {
+      return of.value();
     }
     if (path instanceof Thing.Either either) {
       List<Value> contents = new ArrayList<>();
@@ -343,6 +346,23 @@ final class LibraryCalls {
       }
     }
     return told instanceof Value.Unknown ? told : values.readFile(told);
+  }
+
+  private Value contentOf(Thing.Named named) {
+    switch (library.named(named.path())) {
+      case INPUT:
+        return new Value.ReadInput();
+      case ARGUMENT_FILES:
+      case ARGUMENT_INPUT:
+        Thing given = evaluator.lookUp("@ARGV");
+        return given instanceof Thing.Named
+            ? things.argumentFiles()
+            : content(given instanceof Thing.Items ? things.elements(given) : given);
+      case ARGUMENTS:
+        return values.readFile(new Value.Arguments());
+      default:
+        return Value.UNKNOWN;
+    }
   }
 
   /** What reading from a thing gives: from a path the file, from anything else what it holds. */

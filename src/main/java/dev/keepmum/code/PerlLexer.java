@@ -108,7 +108,7 @@ final class PerlLexer extends Lexer {
   }
 
   private boolean isOperator(char c) {
-    return c == '%' && afterOperand();
+    return c == '%' && afterOperand() && tokens.get(tokens.size() - 1).kind() != Kind.NAME;
   }
 
   private boolean variable() {

@@ -420,7 +420,7 @@ final class PerlParser extends Parser {
 
   private static boolean takesTopic(String word) {
     return switch (word) {
-      case "chomp", "lc", "uc", "reverse", "ord", "chr", "length", "die", "warn" -> true;
+      case "chomp", "lc", "uc", "reverse", "ord", "chr", "length" -> true;
       default -> false;
     };
   }
