@@ -80,11 +80,15 @@ public final class Sinks {
   }
 
   private boolean belongs(Secret secret, Content destination) {
-    if (destination.isOpen() || destination.texts().isEmpty()) {
+    if (destination.texts().isEmpty()) {
       return false;
     }
     for (String text : destination.texts()) {
+      boolean elsewhere = destination.isOpen() && !Content.isPartial(text);
       String host = host(text);
+      if (elsewhere || Content.isPartial(host)) {
+        return false;
+      }
       if (isLoopback(host)) {
         if (secret.variable().isEmpty()) {
           return false;
@@ -97,9 +101,8 @@ public final class Sinks {
   }
 
   private static String name(Content destination) {
-    return destination.isSingleText() && !destination.textOr("").isEmpty()
-        ? host(destination.textOr(""))
-        : "an unknown host";
+    String host = destination.texts().size() == 1 ? host(destination.texts().get(0)) : "";
+    return host.isEmpty() || Content.isPartial(host) ? "an unknown host" : host;
   }
 
   private static boolean isLoopback(String host) {

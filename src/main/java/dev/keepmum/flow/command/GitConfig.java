@@ -1,10 +1,11 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
 import java.util.List;
 
-/** git config: prints settings, of a file that is named or of the repository. */
+/** git config and git remote: settings of a file that is named, or of the repository. */
 final class GitConfig implements Behaviour {
   @Override
   public void run(Invocation call) {
@@ -34,11 +35,7 @@ final class GitConfig implements Behaviour {
   }
 
   private static boolean printsUrls(Invocation call) {
-    boolean lists =
-        call.arguments().hasOption("-l")
-            || call.arguments().hasOption("--list")
-            || call.arguments().hasOption("--get-regexp");
-    if (lists) {
+    if (call.arguments().isSet(Role.SHOWS) || call.rule().output() == CommandRule.Output.CONTENT) {
       return true;
     }
     List<Content> operands = call.arguments().operands();
