@@ -205,10 +205,6 @@ public final class RuleTables {
     if (list(rule, "prints").isEmpty()) {
       mistake("no form that prints");
     }
-    String syntax = rule.path("syntax").asText("gnu");
-    if (!Set.of("gnu", "words", "caseless").contains(syntax)) {
-      mistake("there is no syntax " + syntax);
-    }
     StringBuilder text = new StringBuilder();
     field(text, Integer.toString(index));
     field(text, String.join("\t", list(rule, "programs")));
