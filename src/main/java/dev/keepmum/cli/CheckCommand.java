@@ -7,6 +7,7 @@ import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.MalformedEvent;
 import dev.keepmum.event.MalformedJson;
+import dev.keepmum.flow.Trace;
 import dev.keepmum.policy.Decision;
 import dev.keepmum.policy.Judge;
 import dev.keepmum.policy.Verdict;
@@ -55,7 +56,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  @Option(names = "--explain", description = "Say more about the rule and the way of the secret.")
+  @Option(
+      names = "--explain",
+      description = "Show what was understood: commands, what they read, where it goes.")
   private boolean explain;
 
   @Option(
@@ -108,7 +111,9 @@ final class CheckCommand implements Callable<Integer> {
     if (subject.lines) {
       return judgeLines(judge);
     }
-    Verdict verdict = judge.judge(tool(), input(), cwd.toAbsolutePath().normalize().toString());
+    String folder = cwd.toAbsolutePath().normalize().toString();
+    Trace trace = explain && !json ? new ExplanationTree(out()) : Trace.NONE;
+    Verdict verdict = judge.judge(tool(), input(), folder, trace);
     if (json) {
       out().println(VerdictText.json(verdict));
     } else if (explain) {

@@ -60,6 +60,9 @@ public final class Files {
       return overlaid;
     }
     Optional<Secret> secret = secret(path);
+    if (secret.isPresent() && context.trace().isListening()) {
+      context.trace().note("reads " + secret.get().label() + " [" + secret.get().rule().id() + "]");
+    }
     return secret.isPresent() ? Content.secret(secret.get()) : Content.ofFile(path);
   }
 

@@ -10,6 +10,11 @@ public final class Findings {
   private static final int MAX = 64;
 
   private final List<Finding> found = new ArrayList<>();
+  private final Trace trace;
+
+  Findings(Trace trace) {
+    this.trace = trace;
+  }
 
   /** What was found so far, in order. */
   public List<Finding> all() {
@@ -32,6 +37,9 @@ public final class Findings {
           && present.sink().equals(sink)) {
         return;
       }
+    }
+    if (trace.isListening()) {
+      trace.note(String.join(" -> ", source, sink) + " [" + rule.id() + "]");
     }
     if (found.size() < MAX) {
       found.add(new Finding(kind, rule, source, way, sink));

@@ -10,7 +10,7 @@ public final class FlowContext {
   private final RuleBook rules;
   private final String directory;
   private final Budget budget = new Budget();
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Changes changes = new Changes();
   private final Trace trace;
   private final Files files;
@@ -26,6 +26,7 @@ public final class FlowContext {
     this.rules = rules;
     this.directory = directory;
     this.trace = trace;
+    this.findings = new Findings(trace);
     this.files = new Files(this);
     this.sinks = new Sinks(this);
   }

@@ -74,7 +74,9 @@ public final class ProgramRunner implements Programs {
       new UnknownProgram().run(unknown(shell, name, arguments));
       return;
     }
-    context.trace().command(describe(name, arguments));
+    if (context.trace().isListening()) {
+      context.trace().command(describe(name, arguments));
+    }
     context.trace().enter();
     boolean shown = runForms(shell, name, arguments);
     Optional<CommandRule> rule = rule(context, name);
