@@ -18,6 +18,10 @@ public final class CodeReaders {
         return Optional.of(new JqReader());
       case YQ:
         return Optional.of(new JqReader());
+      case CMD:
+        return Optional.of(new CmdReader());
+      case SQL:
+        return Optional.of(new SqlReader());
       case POWERSHELL:
         return Optional.of(new PowerShellReader());
       default:
