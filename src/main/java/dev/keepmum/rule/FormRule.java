@@ -51,6 +51,8 @@ public record FormRule(
     PRINTS("prints"),
     /** The act itself is the leak, wherever standard output goes: a core dump, a debugger. */
     IS_LEAK("is-leak"),
+    /** The guard itself would be weakened. */
+    WEAKENS("weakens"),
     /** The output may hold a secret; a person should look. */
     MAY_PRINT("may-print");
 

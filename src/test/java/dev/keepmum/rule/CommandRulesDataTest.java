@@ -50,7 +50,7 @@ class CommandRulesDataTest {
               .concat(" reverse hex base-name directory-name working-directory sequence find xargs")
               .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
               .concat(
-                  " git-commit git-config remote-shell container process-list make pages names serve")
+                  " git-commit git-config remote-shell container process-list make pages names serve agent")
               .split(" "));
 
   /** Roles of flags that say something about the whole program, not about a word of its line. */

@@ -96,6 +96,8 @@ final class Behaviours {
         return new Query();
       case "sequence":
         return new Sequence();
+      case "agent":
+        return new Agent();
       case "serve":
         return new Serve();
       case "container":

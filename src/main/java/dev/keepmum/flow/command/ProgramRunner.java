@@ -191,6 +191,9 @@ public final class ProgramRunner implements Programs {
       case IS_LEAK:
         reportAct(shell, Finding.Kind.ACT, name, form);
         return true;
+      case WEAKENS:
+        GuardedStart.report(shell, form.rule(), name);
+        return true;
       default:
         reportAct(shell, Finding.Kind.MAY_SHOW, name, form);
         return false;
