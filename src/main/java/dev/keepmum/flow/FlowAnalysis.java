@@ -34,6 +34,7 @@ public final class FlowAnalysis {
       for (Effect effect : effects) {
         interpreter.perform(effect);
       }
+      shell.runExitTraps();
     } catch (LimitReached reached) {
       context
           .findings()

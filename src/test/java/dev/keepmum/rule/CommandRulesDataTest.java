@@ -51,6 +51,7 @@ class CommandRulesDataTest {
               .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
               .concat(
                   " git-commit git-config remote-shell container process-list make pages names serve agent")
+              .concat(" operands same-shell compare arithmetic")
               .split(" "));
 
   /** Roles of flags that say something about the whole program, not about a word of its line. */

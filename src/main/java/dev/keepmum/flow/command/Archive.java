@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
@@ -11,12 +12,25 @@ final class Archive implements Behaviour {
   @Override
   public void run(Invocation call) {
     Arguments arguments = Arguments.bind(call.rule(), dashed(call));
+    runActions(call, arguments);
     if (arguments.isSet(Role.HARMLESS)) {
       call.print(Content.UNKNOWN);
     } else if (unpacks(arguments)) {
       unpack(call, arguments);
     } else {
       pack(call, arguments);
+    }
+  }
+
+  /** Programs that tar starts on its way: {@code exec=command}, or a command alone. */
+  private static void runActions(Invocation call, Arguments arguments) {
+    for (Content action : arguments.values(Role.SHELL)) {
+      List<String> lines = new ArrayList<>();
+      for (String text : action.texts()) {
+        lines.add(text.startsWith("exec=") ? text.substring("exec=".length()) : text);
+      }
+      Content line = action.withTexts(lines);
+      call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
     }
   }
 

@@ -34,6 +34,7 @@ public final class Arguments {
   private final List<Content> words;
   private final List<Content> operands = new ArrayList<>();
   private int programAt = -1;
+  private boolean shellCode;
 
   private Arguments(CommandRule rule, List<Content> words) {
     this.rule = rule;
@@ -163,7 +164,8 @@ public final class Arguments {
   private boolean takeProgram(int from) {
     List<Role> roles = expectedRoles();
     int index = roles.indexOf(Role.PROGRAM);
-    if (index < 0 || index != roles.size() - 1 || from >= words.size()) {
+    boolean assigns = !roles.isEmpty() && roles.get(0) == Role.ASSIGNMENT;
+    if (assigns || index < 0 || index != roles.size() - 1 || from >= words.size()) {
       return false;
     }
     while (operands.size() < index) {
@@ -202,6 +204,7 @@ public final class Arguments {
   private boolean endsHere() {
     Role role = roleOfLast();
     return role == Role.PROGRAM
+        || role == Role.CODE && shellCode
         || role == Role.SCRIPT && rule.syntax() == CommandRule.Syntax.LEADING;
   }
 
@@ -243,7 +246,9 @@ public final class Arguments {
     int equals = text.indexOf('=');
     String name = equals > 0 ? text.substring(0, equals) : text;
     boolean isLong = text.startsWith("--") || rule.syntax() == CommandRule.Syntax.WORDS;
-    if (isLong || rule.options().containsKey(text) || rule.flags().containsKey(text)) {
+    boolean cOfShell = isShell() && text.equals("-c");
+    if (isLong
+        || !cOfShell && (rule.options().containsKey(text) || rule.flags().containsKey(text))) {
       return wholeOption(text, name, equals, index);
     }
     return cluster(text, index);
@@ -328,9 +333,12 @@ public final class Arguments {
         flag(name);
         continue;
       }
+      if (role == Role.CODE && isShell()) {
+        shellCode = true;
+        continue;
+      }
       boolean attached = c + 1 < text.length();
-      boolean shellCode = role == Role.CODE && isShell();
-      if (attached && !shellCode) {
+      if (attached) {
         bound.add(new Bound(role, tail(words.get(index), c + 1), name));
         return index;
       }
@@ -339,15 +347,12 @@ public final class Arguments {
         flags.add(role);
         return index;
       }
-      for (int rest = c + 1; rest < text.length(); rest++) {
-        flag(new String(new char[] {dash, text.charAt(rest)}));
-      }
       return takeValue(role, name, index);
     }
     return index;
   }
 
-  /** Shells take code from the next word, whatever letters stand behind the {@code c}. */
+  /** Shells take code from their first operand, wherever the {@code -c} stands. */
   private boolean isShell() {
     return rule.language().isPresent() && rule.language().get() == Language.SHELL;
   }
@@ -372,7 +377,11 @@ public final class Arguments {
   private List<Role> expectedRoles() {
     List<Role> roles = new ArrayList<>(rule.operands().size());
     for (Role role : rule.operands()) {
-      if (!(isFilledOnce(role) && isFilledByOption(role))) {
+      if (role == Role.SCRIPT && shellCode) {
+        roles.add(Role.CODE);
+      } else if (role == Role.SCRIPT && flags.contains(Role.FROM_STDIN)) {
+        continue;
+      } else if (!(isFilledOnce(role) && isFilledByOption(role))) {
         roles.add(role);
       }
     }

@@ -96,6 +96,14 @@ final class Behaviours {
         return new Query();
       case "sequence":
         return new Sequence();
+      case "operands":
+        return new Operands();
+      case "same-shell":
+        return new SameShell();
+      case "compare":
+        return new Compare();
+      case "arithmetic":
+        return new Arithmetic();
       case "agent":
         return new Agent();
       case "serve":
@@ -122,7 +130,9 @@ final class Behaviours {
       case "format":
       case "shift":
       case "alias":
-      case "builtin":
+      case "same-shell":
+      case "arithmetic":
+      case "trap":
         return true;
       default:
         return false;

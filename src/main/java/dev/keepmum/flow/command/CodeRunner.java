@@ -55,9 +55,12 @@ final class CodeRunner {
         new Runnable() {
           @Override
           public void run() {
+            shell.state().sourceSecrets(code.text().secrets());
             shell.state().positional(code.arguments());
             shell.state().descriptors(shell.state().descriptors().withInput(code.input()));
+            StartupFile.run(shell);
             shell.runText(text);
+            shell.runExitTraps();
           }
         });
   }

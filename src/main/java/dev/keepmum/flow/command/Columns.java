@@ -24,7 +24,31 @@ final class Columns implements Behaviour {
     if (!gathered.hasSecrets() && delimiter.length() == 1 && known.isSingleText() && !complement) {
       result = cut(known.textOr(""), delimiter.charAt(0), fields);
     }
+    String characters = value(call, "-c", "--characters");
+    if (!gathered.hasSecrets() && known.isSingleText() && !characters.isEmpty() && !complement) {
+      result = characters(known.textOr(""), characters);
+    }
     call.print(result);
+  }
+
+  /** A range of characters of each line; unknown where several are asked for. */
+  private static Content characters(String text, String range) {
+    int dash = range.indexOf('-');
+    int first;
+    int last;
+    try {
+      first = dash == 0 ? 1 : Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
+      String end = dash < 0 ? range : range.substring(dash + 1);
+      last = end.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(end);
+    } catch (NumberFormatException severalRanges) {
+      return Content.UNKNOWN;
+    }
+    StringBuilder cut = new StringBuilder();
+    for (String line : Assignments.lines(text)) {
+      int from = Math.min(line.length(), Math.max(0, first - 1));
+      cut.append(line, from, Math.max(from, Math.min(line.length(), last))).append('\n');
+    }
+    return Content.text(cut.toString());
   }
 
   private static String value(Invocation call, String shortName, String longName) {

@@ -85,12 +85,12 @@ final class Copy implements Behaviour {
     if (text.endsWith("/")) {
       return true;
     }
-    for (String path : call.resolve(place)) {
-      if (call.context().host().status(path).isDirectory()) {
-        return true;
-      }
+    List<String> paths = call.resolve(place);
+    boolean all = !paths.isEmpty();
+    for (String path : paths) {
+      all &= call.context().host().status(path).isDirectory();
     }
-    return false;
+    return all;
   }
 
   private static Content inside(Content folder, Content source) {

@@ -43,9 +43,21 @@ final class Declare implements Behaviour {
     boolean localsOnly = call.name().equals("local");
     boolean selectsOthers = onlyAttributes(options) && !options.isEmpty();
     boolean readOnly = call.name().equals("readonly");
+    if (readOnly || selectsOthers || localsOnly) {
+      call.print(assigned(call));
+    }
     if (!localsOnly && !selectsOthers && !readOnly) {
       call.print(call.shell().variables().environment(call.state()));
     }
+  }
+
+  /** What the call itself has assigned so far. */
+  private static Content assigned(Invocation call) {
+    Content values = Content.UNKNOWN;
+    for (Variable variable : call.state().variables().values()) {
+      values = values.withSecrets(variable.value().secrets());
+    }
+    return values;
   }
 
   /** Whether the options select arrays, integers and such, none of which the environment has. */

@@ -193,7 +193,7 @@ public final class EffectInterpreter {
 
   private Content evaluated(Value value) {
     if (value instanceof Value.Text text) {
-      return Content.text(text.text());
+      return text(text.text());
     } else if (value instanceof Value.Joined joined) {
       return joined(joined.parts());
     } else if (value instanceof Value.OneOf oneOf) {
@@ -227,6 +227,13 @@ public final class EffectInterpreter {
       return secret("layer1/vault-entry", "a vault entry");
     }
     return Content.UNKNOWN;
+  }
+
+  /** A constant of the code; where a part of the code was not known, it may hold what that held. */
+  private Content text(String text) {
+    return Content.isPartial(text)
+        ? Content.text(text).opened().withSecrets(code.text().secrets())
+        : Content.text(text);
   }
 
   private Content response(Content url) {

@@ -3,6 +3,10 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.rule.Role;
+import dev.keepmum.shell.Assignment;
+import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Script;
+import dev.keepmum.shell.ShellParser;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +28,7 @@ final class EnvironmentProgram implements Behaviour {
     }
     List<Content> command = new ArrayList<>();
     for (Content line : call.arguments().values(Role.SHELL)) {
-      command.addAll(words(line));
+      command.addAll(words(call, line));
     }
     command.addAll(call.arguments().operands());
     command.addAll(call.arguments().rest());
@@ -54,19 +58,17 @@ final class EnvironmentProgram implements Behaviour {
     return true;
   }
 
-  /** {@code env -S}: the words of a string. */
-  private static List<Content> words(Content line) {
-    List<Content> words = new ArrayList<>();
-    String text = line.textOr("");
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf(' ', start);
-      end = end < 0 ? text.length() : end;
-      if (end > start) {
-        words.add(Content.text(text.substring(start, end)));
+  /** {@code env -S}: the words of a string, with its quotes. */
+  private static List<Content> words(Invocation call, Content line) {
+    List<Script.Statement> statements = ShellParser.parse(line.textOr("")).script().statements();
+    if (!statements.isEmpty() && statements.get(0).command() instanceof Command.Simple simple) {
+      List<Content> words = new ArrayList<>();
+      for (Assignment assignment : simple.assignments()) {
+        call.shell().assign(assignment, call.shell().expander());
       }
-      start = end + 1;
+      words.addAll(call.shell().expander().fields(simple.words()));
+      return words;
     }
-    return words;
+    return List.of();
   }
 }

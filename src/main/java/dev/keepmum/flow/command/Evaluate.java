@@ -1,6 +1,8 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Secret;
+import java.util.List;
 
 /** eval: runs its words, joined by spaces, in the shell itself. */
 final class Evaluate implements Behaviour {
@@ -12,9 +14,12 @@ final class Evaluate implements Behaviour {
     }
     Content known = call.files().known(text);
     call.context().budget().enter();
+    List<Secret> outer = call.state().sourceSecrets();
+    call.state().sourceSecrets(known.secrets());
     for (String candidate : known.texts()) {
       call.shell().runText(candidate);
     }
+    call.state().sourceSecrets(outer);
     call.context().budget().leave();
     if (known.hasSecrets()) {
       EvaluatedAssignments.assign(call, known);

@@ -43,6 +43,7 @@ final class Find implements Behaviour {
   private final List<Action> actions = new ArrayList<>();
   private boolean alternatives;
   private boolean deletes;
+  private String separator = "\n";
 
   @Override
   public void run(Invocation call) {
@@ -66,7 +67,9 @@ final class Find implements Behaviour {
     }
     if (actions.isEmpty() && !deletes) {
       call.print(
-          found.isEmpty() ? Content.UNKNOWN : Content.text(String.join("\n", found).concat("\n")));
+          found.isEmpty()
+              ? Content.UNKNOWN
+              : Content.text(String.join(separator, found).concat(separator)));
     }
   }
 
@@ -105,6 +108,9 @@ final class Find implements Behaviour {
         case "-ok":
         case "-okdir":
           i = addAction(words, i + 1);
+          break;
+        case "-print0":
+          separator = "\0";
           break;
         case "-delete":
           deletes = true;

@@ -16,6 +16,7 @@ final class General implements Behaviour {
     prepare(call);
     trace(call);
     nameFiles(call);
+    quote(call);
     Content gathered = Reading.gather(call);
     deliver(call, gathered);
     publish(call);
@@ -77,6 +78,13 @@ final class General implements Behaviour {
       if (argument.role() == Role.REMOVE || argument.role() == Role.EDIT) {
         change(call, argument);
       }
+    }
+  }
+
+  /** Files whose lines stand in messages, whatever else the program shows. */
+  private static void quote(Invocation call) {
+    for (Content file : call.arguments().values(Role.QUOTE)) {
+      call.printError(call.read(file).derived());
     }
   }
 
@@ -279,6 +287,15 @@ final class General implements Behaviour {
       Content text,
       CodeRun.Origin origin,
       CodeRun.Display display) {
+    List<Content> arguments = arguments(call);
+    if (language == Language.SHELL && call.arguments().has(Role.CODE) && !arguments.isEmpty()) {
+      arguments = arguments.subList(1, arguments.size());
+    }
+    call.runCode(new CodeRun(language, text, arguments, call.input(), origin, display));
+  }
+
+  /** The arguments of code or a script; behind a shell's code the first is its name. */
+  private static List<Content> arguments(Invocation call) {
     List<Content> arguments = new ArrayList<>();
     for (Arguments.Bound argument : call.arguments().all()) {
       if (argument.option().isEmpty() && argument.role() == Role.VALUE) {
@@ -286,7 +303,7 @@ final class General implements Behaviour {
       }
     }
     arguments.addAll(call.arguments().rest());
-    call.runCode(new CodeRun(language, text, arguments, call.input(), origin, display));
+    return arguments;
   }
 
   private static void runProgram(Invocation call) {

@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Effect;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Files;
 import dev.keepmum.flow.FlowContext;
@@ -152,6 +153,15 @@ public final class Invocation {
     context().budget().leave();
   }
 
+  /** Runs a builtin or program in the shell itself. */
+  void runInShell(List<Content> command) {
+    if (!command.isEmpty()) {
+      context().budget().enter();
+      programs.runExternal(shell, command);
+      context().budget().leave();
+    }
+  }
+
   /** Runs another program with something on its standard input. */
   void runProgram(List<Content> command, Content input) {
     shell.withDescriptors(
@@ -173,6 +183,14 @@ public final class Invocation {
             runProgram(command, input);
           }
         });
+  }
+
+  /** Performs the effects of code that a reader of its own has read. */
+  void perform(List<Effect> effects, CodeRun code) {
+    EffectInterpreter interpreter = new EffectInterpreter(programs, shell, name, code);
+    for (Effect effect : effects) {
+      interpreter.perform(effect);
+    }
   }
 
   /** Runs code in a language, as a program of its own. */

@@ -82,10 +82,31 @@ public final class ProgramRunner implements Programs {
     Optional<CommandRule> rule = rule(context, name);
     if (rule.isPresent()) {
       runRule(shell, name, rule.get(), arguments);
-    } else if (!shown && !ScriptFile.run(this, shell, program, arguments)) {
+    } else if (!shown
+        && !runLinked(shell, program, arguments)
+        && !ScriptFile.run(this, shell, program, arguments)) {
       new UnknownProgram().run(unknown(shell, name, arguments));
     }
     context.trace().leave();
+  }
+
+  /** A path that is only another name of a program: {@code ln -s /usr/bin/env tool; ./tool}. */
+  private boolean runLinked(ShellInterpreter shell, String program, List<Content> arguments) {
+    if (program.indexOf('/') < 0) {
+      return false;
+    }
+    String own = PathNames.base(program);
+    for (String path :
+        shell.context().files().resolve(shell.state().directory(), Content.text(program))) {
+      String file = shell.context().files().read(path).file();
+      String real = shell.context().host().realPath(file.isEmpty() ? path : file).orElse(file);
+      String name = PathNames.base(real);
+      if (!name.isEmpty() && !name.equals(own) && rule(shell.context(), name).isPresent()) {
+        runNamed(shell, name, arguments);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A program's rule, also under its name without a version: {@code python3.11}. */

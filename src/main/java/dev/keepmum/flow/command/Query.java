@@ -11,6 +11,7 @@ final class Query implements Behaviour {
     Content code = CodeText.of(call);
     CodeText.reportProtected(call, code);
     Content document = Reading.gather(call);
+    printNamed(call, code);
     if (call.rule().language().isPresent()) {
       call.runCode(new CodeRun(call.rule().language().get(), code, List.of(), document.derived()));
     } else {
@@ -22,6 +23,19 @@ final class Query implements Behaviour {
           call.context().changes().changed(path, call.name());
         }
       }
+    }
+  }
+
+  /** What {@code --arg} and {@code --rawfile} name is printed where the filter uses variables. */
+  private static void printNamed(Invocation call, Content code) {
+    if (code.textOr("").indexOf('$') < 0) {
+      return;
+    }
+    for (Content text : call.arguments().values(Role.NAMED_TEXT)) {
+      call.print(text.derived());
+    }
+    for (Content file : call.arguments().values(Role.NAMED_FILE)) {
+      call.print(call.read(file).derived());
     }
   }
 }

@@ -19,6 +19,15 @@ final class ReadIntoArray implements Behaviour {
     for (Content number : descriptor) {
       input = call.files().known(call.read(Content.text("/dev/fd/".concat(number.textOr("")))));
     }
+    Content callback = call.arguments().option("-C");
+    if (!callback.isEmptyText()) {
+      Content line = callback.then(Content.text(" 0 "));
+      call.shell().state().sourceSecrets(input.secrets());
+      Content text = input.hasSecrets() ? Content.UNKNOWN : input;
+      for (String command : line.then(text).texts()) {
+        call.shell().runText(command);
+      }
+    }
     List<Content> operands = call.arguments().operands();
     String name = operands.isEmpty() ? "MAPFILE" : operands.get(operands.size() - 1).textOr("");
     Map<String, Content> lines = new LinkedHashMap<>();

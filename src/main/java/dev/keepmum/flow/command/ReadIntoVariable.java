@@ -4,7 +4,9 @@ import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** read: takes a line of its input into variables. */
 final class ReadIntoVariable implements Behaviour {
@@ -74,10 +76,41 @@ final class ReadIntoVariable implements Behaviour {
     if (names.isEmpty()) {
       names.add("REPLY");
     }
+    if (!line.hasSecrets() && line.isSingleText() && (array || names.size() > 1)) {
+      assignFields(call, names, line.textOr(""), array);
+      return;
+    }
     for (int i = 0; i < names.size(); i++) {
       boolean whole = names.size() == 1 && !array;
       Content value = whole ? line : part(line, names.size(), i);
       call.state().variables().put(names.get(i), Variable.of(value));
+    }
+  }
+
+  private static void assignFields(
+      Invocation call, List<String> names, String line, boolean array) {
+    Variable own = call.state().variables().get("IFS");
+    String separators = own == null ? " \t\n" : own.value().textOr(" \t\n");
+    Map<String, Content> fields = new LinkedHashMap<>();
+    int start = 0;
+    while (start < line.length()) {
+      boolean last = !array && fields.size() == names.size() - 1;
+      int end = start;
+      while (end < line.length() && (last || separators.indexOf(line.charAt(end)) < 0)) {
+        end++;
+      }
+      if (end > start) {
+        fields.put(Integer.toString(fields.size()), Content.text(line.substring(start, end)));
+      }
+      start = end + 1;
+    }
+    if (array) {
+      call.state().variables().put(names.get(0), Variable.array(fields));
+      return;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Content field = fields.getOrDefault(Integer.toString(i), Content.EMPTY);
+      call.state().variables().put(names.get(i), Variable.of(field));
     }
   }
 

@@ -68,10 +68,19 @@ final class Search implements Behaviour {
       sources.add("");
     }
     return LinePattern.of(
-        sources,
+        call.arguments().hasOption("-x") ? anchored(sources) : sources,
         dialect(call),
         call.arguments().isSet(Role.IGNORE_CASE),
         call.arguments().isSet(Role.INVERT));
+  }
+
+  /** {@code -x}: only whole lines match. */
+  private static List<String> anchored(List<String> sources) {
+    List<String> anchored = new ArrayList<>(sources.size());
+    for (String source : sources) {
+      anchored.add("^".concat(source).concat("$"));
+    }
+    return anchored;
   }
 
   private static LinePattern.Dialect dialect(Invocation call) {

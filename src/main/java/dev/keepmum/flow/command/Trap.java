@@ -14,6 +14,7 @@ final class Trap implements Behaviour {
     for (String text : action.texts()) {
       if (!text.equals("-") && !text.startsWith("-")) {
         call.shell().runText(text);
+        call.shell().trap(text);
       }
     }
     call.context().budget().leave();

@@ -35,7 +35,7 @@ final class UnknownProgram implements Behaviour {
   @Override
   public void run(Invocation call) {
     if (!call.isVisible()) {
-      call.print(Content.UNKNOWN);
+      call.print(taken(call).derived());
       return;
     }
     report(call, call.input());
@@ -46,6 +46,19 @@ final class UnknownProgram implements Behaviour {
         report(call, call.read(word));
       }
     }
+  }
+
+  /** What it is given and may pass on to whoever reads its output. */
+  private static Content taken(Invocation call) {
+    Content taken = Content.UNKNOWN.withSecrets(call.input().secrets());
+    for (Content word : call.words()) {
+      String text = Arguments.onlyText(word);
+      boolean operand = text == null || !text.startsWith("-");
+      if (operand && !word.hasSecrets() && mayBePath(word)) {
+        taken = taken.withSecrets(call.read(word).secrets());
+      }
+    }
+    return taken;
   }
 
   private static boolean mayBePath(Content word) {

@@ -111,6 +111,9 @@ final class Xargs implements Behaviour {
     if (!own.isEmpty()) {
       return Escapes.decode(own);
     }
+    if (call.arguments().hasOption("-0") || call.arguments().hasOption("--null")) {
+      return "\0";
+    }
     boolean lines = !mark(call).isEmpty();
     return lines ? "\n\0" : " \t\n\0";
   }

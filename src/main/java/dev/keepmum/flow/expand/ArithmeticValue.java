@@ -2,6 +2,7 @@ package dev.keepmum.flow.expand;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.ShellState;
+import dev.keepmum.flow.state.Variable;
 import dev.keepmum.flow.state.Variables;
 import java.util.Optional;
 
@@ -28,8 +29,22 @@ public final class ArithmeticValue {
     }
     for (String text : expression.texts()) {
       complainOfSecrets(text);
+      assign(text);
     }
     return number(expression.textOr(""));
+  }
+
+  /** {@code name=number}, the assignment that a name made later may depend on. */
+  private void assign(String text) {
+    int equals = text.indexOf('=');
+    String name = equals < 0 ? "" : text.substring(0, equals).strip();
+    boolean plain = !name.isEmpty() && equals + 1 < text.length() && text.charAt(equals + 1) != '=';
+    for (int i = 0; i < name.length(); i++) {
+      plain &= Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
+    }
+    if (plain) {
+      state.variables().put(name, Variable.of(number(text.substring(equals + 1))));
+    }
   }
 
   private void complainOfSecrets(String text) {

@@ -18,6 +18,10 @@ public final class Expander implements WordPart.Visitor<Content> {
   /** More pieces than this are not split apart: the rest stays one field. */
   private static final int MAX_FIELDS = 2_000;
 
+  /** A variable nobody set here: empty, unless the shell that runs it knows more. */
+  private static final Content UNSET =
+      Content.EMPTY.or(Content.text(String.valueOf(Content.UNKNOWN_PART))).opened();
+
   private final FlowContext context;
   private final ShellState state;
   private final Substitutions substitutions;
@@ -46,6 +50,12 @@ public final class Expander implements WordPart.Visitor<Content> {
   /** The one value a word becomes where it is not split: assignments, redirections, here-texts. */
   public Content value(Word word) {
     return valueOf(word.parts());
+  }
+
+  /** The file a redirection names: expanded like an argument where that makes one. */
+  public Content target(Word word) {
+    List<Content> fields = fields(List.of(word));
+    return fields.size() == 1 ? fields.get(0) : value(word);
   }
 
   /** The pattern a word is in {@code case}, {@code [[ ]]} and {@code ${x#…}}. */
@@ -92,9 +102,9 @@ public final class Expander implements WordPart.Visitor<Content> {
     FieldBuilder last = builders.get(builders.size() - 1);
     if (part instanceof WordPart.Literal literal) {
       if (literal.quoted()) {
-        last.quoted(Content.text(literal.text()));
+        last.quoted(text(literal.text()));
       } else {
-        last.unquoted(first ? tilde(literal.text(), alone) : Content.text(literal.text()));
+        last.unquoted(first ? tilde(literal.text(), alone) : text(literal.text()));
       }
     } else if (part instanceof WordPart.DoubleQuoted quoted) {
       addQuoted(quoted, builders);
@@ -219,7 +229,7 @@ public final class Expander implements WordPart.Visitor<Content> {
       return Content.text(text).or(Content.text(text.substring(1)));
     }
     if (text.charAt(0) != '~') {
-      return Content.text(text);
+      return text(text);
     }
     int slash = text.indexOf('/');
     String user = slash < 0 ? text.substring(1) : text.substring(1, slash);
@@ -246,7 +256,14 @@ public final class Expander implements WordPart.Visitor<Content> {
 
   @Override
   public Content literal(WordPart.Literal part) {
-    return Content.text(part.text());
+    return text(part.text());
+  }
+
+  /** Text of the source; where a part of it was not known, it may hold what the source held. */
+  private Content text(String text) {
+    return Content.isPartial(text)
+        ? Content.text(text).opened().withSecrets(state.sourceSecrets())
+        : Content.text(text);
   }
 
   @Override
@@ -291,7 +308,7 @@ public final class Expander implements WordPart.Visitor<Content> {
     Optional<Content> found = lookUp(part);
     switch (operator) {
       case NONE:
-        return found.orElse(Content.UNKNOWN);
+        return found.orElse(UNSET);
       case DEFAULT_IF_EMPTY:
       case DEFAULT_IF_UNSET:
         return withDefault(found, argument(part, 0));
@@ -303,16 +320,25 @@ public final class Expander implements WordPart.Visitor<Content> {
       case ERROR_IF_EMPTY:
       case ERROR_IF_UNSET:
         substitutions.complain(argument(part, 0));
-        return found.orElse(Content.UNKNOWN);
+        return found.orElse(UNSET);
       case TOGGLE_CASE:
       case TRANSFORM:
-        return transformed(part, found.orElse(Content.UNKNOWN));
+        return transformed(part, found.orElse(UNSET));
       default:
-        Content value = context.files().known(found.orElse(Content.UNKNOWN));
+        Content value = context.files().known(found.orElse(UNSET));
+        if (cutsAtEquals(part)) {
+          value = value.namesOnly().withTexts(value.texts());
+        }
         boolean two = part.arguments().size() > 1;
         return ParameterOperations.apply(
             operator, value, patternArgument(part), two ? argument(part, 1) : Content.EMPTY, two);
     }
+  }
+
+  /** {@code ${line%%=*}}: of an assignment only the name is left. */
+  private boolean cutsAtEquals(WordPart.Parameter part) {
+    return part.operator() == ParameterOperator.REMOVE_LONGEST_SUFFIX
+        && patternArgument(part).textOr("").equals("=*");
   }
 
   private static Content withDefault(Optional<Content> found, Content otherwise) {
@@ -378,6 +404,7 @@ public final class Expander implements WordPart.Visitor<Content> {
     }
     switch (name) {
       case "#":
+        return Optional.of(Content.text(Integer.toString(state.positional().size())));
       case "?":
       case "-":
       case "$":
@@ -391,10 +418,18 @@ public final class Expander implements WordPart.Visitor<Content> {
     if (part.subscript().isPresent()) {
       Variable variable = state.variables().get(name);
       if (variable != null) {
-        return Optional.of(variable.element(value(part.subscript().get())));
+        return Optional.of(variable.element(index(variable, value(part.subscript().get()))));
       }
     }
     return variables.value(state, name);
+  }
+
+  /** An index of an array, which may be the name of a variable that holds it. */
+  private Content index(Variable variable, Content written) {
+    if (!variable.isArray() || variable.hasElement(written)) {
+      return written;
+    }
+    return variables.value(state, written.textOr("")).orElse(written);
   }
 
   private Optional<Content> positional(String number) {
@@ -412,7 +447,8 @@ public final class Expander implements WordPart.Visitor<Content> {
   }
 
   private static boolean isList(WordPart.Parameter part) {
-    if (part.operator() != ParameterOperator.NONE || part.indirect()) {
+    boolean slice = part.operator() == ParameterOperator.SUBSTRING;
+    if (part.operator() != ParameterOperator.NONE && !slice || part.indirect()) {
       return false;
     }
     return part.name().equals("@") || part.name().equals("*") || isSubscriptAll(part);

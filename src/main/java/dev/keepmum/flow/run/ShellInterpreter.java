@@ -44,6 +44,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   private final Streams streams;
   private ShellState state;
   private final Map<String, Integer> recursion = new LinkedHashMap<>();
+  private final List<String> exitTraps = new ArrayList<>();
   private int pipes;
   private int branches;
 
@@ -85,6 +86,20 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     run(parse.script());
     if (parse.error().isPresent()) {
       new UnparsedRest(this, text).judge(parse.error().get());
+    }
+  }
+
+  /** Keeps the text of a trap, which runs once more when the shell ends. */
+  public void trap(String text) {
+    exitTraps.add(text);
+  }
+
+  /** Runs the traps that were set, with the variables as they are at the end. */
+  public void runExitTraps() {
+    List<String> set = new ArrayList<>(exitTraps);
+    exitTraps.clear();
+    for (String text : set) {
+      runText(text);
     }
   }
 
@@ -256,10 +271,18 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     } else {
       variable = scalar(assignment, expander);
     }
-    state.variables().put(assignment.name(), variable);
+    state.variables().put(target(assignment.name()), variable);
     if (state.isTracing()) {
       streams.printError(variable.value(), "set -x");
     }
+  }
+
+  /**
+   * The variable that an assignment to a name reaches: another one where the name is a reference.
+   */
+  private String target(String name) {
+    Variable present = state.variables().get(name);
+    return present != null && present.isReference() ? present.value().textOr(name) : name;
   }
 
   private Variable scalar(Assignment assignment, Expander expander) {
@@ -500,7 +523,9 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       state = then;
     }
     branches--;
-    if (condition != Programs.Outcome.SUCCEEDS) {
+    if (condition == Programs.Outcome.FAILS) {
+      state = otherwise;
+    } else if (condition != Programs.Outcome.SUCCEEDS) {
       state.join(otherwise);
     }
     state.descriptors(outer);

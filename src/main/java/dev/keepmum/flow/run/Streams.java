@@ -134,7 +134,7 @@ public final class Streams {
     if (redirection.variable().isPresent()) {
       shell.bind(redirection.variable().get(), descriptor);
     }
-    Content target = expander.value(redirection.target());
+    Content target = target(redirection, expander);
     switch (redirection.operator()) {
       case INPUT:
       case READ_WRITE:
@@ -153,6 +153,16 @@ public final class Streams {
         return current.with(descriptor, new Endpoint.Source(target.then(Content.text("\n"))));
       default:
         return duplicate(current, descriptor, redirection, target);
+    }
+  }
+
+  private static Content target(Redirection redirection, Expander expander) {
+    switch (redirection.operator()) {
+      case HERE_DOCUMENT:
+      case HERE_STRING:
+        return expander.value(redirection.target());
+      default:
+        return expander.target(redirection.target());
     }
   }
 

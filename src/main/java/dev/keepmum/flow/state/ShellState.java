@@ -1,6 +1,7 @@
 package dev.keepmum.flow.state;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Secret;
 import dev.keepmum.shell.Command;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class ShellState {
   private Descriptors descriptors;
   private boolean tracing;
   private boolean inheriting;
+  private List<Secret> sourceSecrets = List.of();
 
   private ShellState(
       Map<String, Variable> variables,
@@ -54,15 +56,18 @@ public final class ShellState {
   }
 
   public ShellState copy() {
-    return new ShellState(
-        new HashMap<>(variables),
-        new HashMap<>(functions),
-        new HashMap<>(aliases),
-        directory,
-        positional,
-        descriptors,
-        tracing,
-        inheriting);
+    ShellState copy =
+        new ShellState(
+            new HashMap<>(variables),
+            new HashMap<>(functions),
+            new HashMap<>(aliases),
+            directory,
+            positional,
+            descriptors,
+            tracing,
+            inheriting);
+    copy.sourceSecrets = sourceSecrets;
+    return copy;
   }
 
   /** Takes over what another branch leaves: what either says is possible. */
@@ -134,6 +139,15 @@ public final class ShellState {
 
   public void descriptors(Descriptors changed) {
     descriptors = changed;
+  }
+
+  /** The secrets that the text being run may hold where a part of it is not known. */
+  public List<Secret> sourceSecrets() {
+    return sourceSecrets;
+  }
+
+  public void sourceSecrets(List<Secret> secrets) {
+    sourceSecrets = secrets;
   }
 
   /** Whether {@code set -x} is on. */

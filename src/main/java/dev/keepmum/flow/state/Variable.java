@@ -56,13 +56,27 @@ public final class Variable {
     return elements.isEmpty() ? List.of("0") : new ArrayList<>(elements.keySet());
   }
 
+  /** Whether it is an array with an element of this index. */
+  public boolean hasElement(Content index) {
+    return elements.containsKey(index.textOr(""));
+  }
+
   /** One element; any of them if the index is not known. */
   public Content element(Content index) {
     if (elements.isEmpty()) {
       return value;
     }
-    if (index.isSingleText() && elements.containsKey(index.textOr(""))) {
-      return elements.get(index.textOr(""));
+    String key = index.textOr("");
+    if (elements.containsKey(key)) {
+      return elements.get(key);
+    }
+    if (key.startsWith("-")) {
+      List<Content> all = all();
+      for (int i = 1; i <= all.size(); i++) {
+        if (key.equals("-" + i)) {
+          return all.get(all.size() - i);
+        }
+      }
     }
     Content any = Content.EMPTY;
     for (Content element : elements.values()) {
