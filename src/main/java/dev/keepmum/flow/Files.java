@@ -21,6 +21,9 @@ public final class Files {
   /** How much of a file is looked at. */
   private static final int PREFIX = 1 << 18;
 
+  /** The rule for files that are lines of assignments by definition. */
+  private static final String DOTENV = "layer3/dotenv";
+
   private final FlowContext context;
   private final Map<String, Content> written = new HashMap<>();
 
@@ -226,15 +229,17 @@ public final class Files {
   }
 
   private Secret secretOf(Rule rule, String path, String asked) {
-    return Secret.ofFile(rule, label(asked), path, shape(path));
+    return Secret.ofFile(rule, label(asked), path, shape(rule, path));
   }
 
-  private Secret.Shape shape(String path) {
+  /** What a file's text looks like; of a dotenv file nobody can see, what such files are. */
+  private Secret.Shape shape(Rule rule, String path) {
     Optional<byte[]> content = context.host().readPrefix(path, PREFIX);
-    return content.isPresent()
-            && Assignments.isAssignments(new String(content.get(), StandardCharsets.UTF_8))
-        ? Secret.Shape.ASSIGNMENTS
-        : Secret.Shape.OPAQUE;
+    boolean assignments =
+        content.isPresent()
+            ? Assignments.isAssignments(new String(content.get(), StandardCharsets.UTF_8))
+            : rule.id().equals(DOTENV);
+    return assignments ? Secret.Shape.ASSIGNMENTS : Secret.Shape.OPAQUE;
   }
 
   /** A pattern that matched nothing here may name a protected file where the command runs. */

@@ -23,7 +23,17 @@ public record Secret(Rule rule, String label, String variable, String file, Shap
 
   /** A secret that comes from nowhere in particular; the rule says what it is. */
   public static Secret of(Rule rule) {
-    return of(rule, rule.about());
+    return of(rule, subject(rule.about()));
+  }
+
+  /** A sentence about a secret as the subject of another: no period, no capital of its own. */
+  private static String subject(String about) {
+    String subject = about.endsWith(".") ? about.substring(0, about.length() - 1) : about;
+    boolean word = subject.length() > 1 && Character.isLowerCase(subject.charAt(1));
+    boolean article = subject.startsWith("A ") || subject.startsWith("An ");
+    return word || article
+        ? Character.toLowerCase(subject.charAt(0)) + subject.substring(1)
+        : subject;
   }
 
   /** A secret with a name of its own. */

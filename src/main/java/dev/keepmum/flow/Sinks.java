@@ -71,7 +71,7 @@ public final class Sinks {
   }
 
   private static Secret ofToken(TokenMatch token) {
-    return Secret.of(token.rule(), "a literal ".concat(token.rule().about()));
+    return Secret.of(token.rule());
   }
 
   /** A secret that is part of the host's name goes to whoever answers for the name. */

@@ -1,6 +1,7 @@
 package dev.keepmum.policy;
 
 import dev.keepmum.flow.Finding;
+import dev.keepmum.rule.Layer;
 
 /** The words for a finding: what would happen, which rule says so, and the safe way. */
 final class Reason {
@@ -62,10 +63,53 @@ final class Reason {
     }
   }
 
+  /** The safe way: what the rule knows where something would be shown, else what the place asks. */
   private static String suggestion(Finding finding) {
-    String path = finding.source();
-    String name = path.startsWith("$") ? path.substring(1) : path;
-    return finding.rule().suggestion().replace("{path}", path).replace("{name}", name);
+    switch (finding.kind()) {
+      case SENT:
+        return "send it only to the host it belongs to, or let its own program use it";
+      case WRITTEN:
+        return "keep it where it is protected, or write a reference to it";
+      case PUBLISHED:
+      case MAY_PUBLISH:
+        return "leave it out; a reference to it is enough";
+      case COPIED_UNDER_PROTECTION:
+      case EDITED:
+      case GUARD:
+        return "";
+      default:
+        return fromRule(finding);
+    }
+  }
+
+  private static String fromRule(Finding finding) {
+    String suggestion = finding.rule().suggestion();
+    boolean wantsPath = suggestion.contains("{path}");
+    if (wantsPath && finding.rule().layer() != Layer.FILE) {
+      return "";
+    }
+    String source = finding.source();
+    String name = source.startsWith("$") ? source.substring(1) : source;
+    boolean wantsName = suggestion.contains("{name}");
+    if (wantsName && !source.startsWith("$")) {
+      return "";
+    }
+    return suggestion.replace("{path}", word(source)).replace("{name}", name);
+  }
+
+  /** A path as a word of the shell: quoted where it has to be. */
+  private static String word(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "/._-~+,=@%".indexOf(c) < 0) {
+        return path.startsWith("~/") ? "~/".concat(quoted(path.substring(2))) : quoted(path);
+      }
+    }
+    return path;
+  }
+
+  private static String quoted(String path) {
+    return "'".concat(path.replace("'", "'\\''")).concat("'");
   }
 
   private static String shortened(String text) {

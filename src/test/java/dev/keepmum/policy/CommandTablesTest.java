@@ -2,11 +2,6 @@ package dev.keepmum.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmum.event.JsonReader;
-import dev.keepmum.event.JsonText;
-import dev.keepmum.event.JsonValue.JsonObject;
-import dev.keepmum.host.FixtureHost;
-import dev.keepmum.rule.RuleBooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CommandTablesTest {
 
-  private static final FixtureHost WORLD = world();
-  private static final Judge JUDGE = new Judge(RuleBooks.standard(), WORLD);
-
   static Stream<String> leaks() {
     return lines("/dev/keepmum/flow/leaks.txt");
   }
@@ -35,27 +27,13 @@ class CommandTablesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("leaks")
   void aCommandThatShowsASecretIsDenied(String command) throws Exception {
-    assertThat(judge(command).decision()).isEqualTo(Decision.DENY);
+    assertThat(World.judge(command).decision()).isEqualTo(Decision.DENY);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("harmless")
   void aCommandOfAnOrdinaryDayPasses(String command) throws Exception {
-    assertThat(judge(command)).isEqualTo(Verdict.PASS);
-  }
-
-  private static Verdict judge(String command) throws Exception {
-    String input = "{\"command\":" + JsonText.quoted(command) + "}";
-    return JUDGE.judge("Bash", (JsonObject) JsonReader.read(input), WORLD.cwd());
-  }
-
-  private static FixtureHost world() {
-    try (InputStream json =
-        CommandTablesTest.class.getResourceAsStream("/dev/keepmum/cases/fixture.json")) {
-      return FixtureHost.read(json);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    assertThat(World.judge(command)).isEqualTo(Verdict.PASS);
   }
 
   private static Stream<String> lines(String resource) {

@@ -253,7 +253,7 @@ public final class ProgramRunner implements Programs {
     shell
         .context()
         .findings()
-        .report(kind, form.rule(), form.rule().about(), name, "the transcript");
+        .report(kind, form.rule(), Secret.of(form.rule()).label(), name, "the transcript");
   }
 
   private Invocation unknown(ShellInterpreter shell, String name, List<Content> arguments) {
