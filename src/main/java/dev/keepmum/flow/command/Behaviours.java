@@ -98,6 +98,8 @@ final class Behaviours {
         return new Sequence();
       case "pages":
         return new Pages();
+      case "shell-options":
+        return new ShellOptions();
       case "operands":
         return new Operands();
       case "same-shell":
@@ -132,6 +134,7 @@ final class Behaviours {
       case "format":
       case "shift":
       case "alias":
+      case "shell-options":
       case "same-shell":
       case "arithmetic":
       case "trap":

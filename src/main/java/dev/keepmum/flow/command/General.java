@@ -294,6 +294,7 @@ final class General implements Behaviour {
       CodeRun.Display display) {
     List<Content> arguments = arguments(call);
     if (language == Language.SHELL && call.arguments().has(Role.CODE) && !arguments.isEmpty()) {
+      call.state().programName(arguments.get(0));
       arguments = arguments.subList(1, arguments.size());
     }
     call.runCode(new CodeRun(language, text, arguments, call.input(), origin, display));

@@ -88,7 +88,7 @@ final class LinePattern {
     return false;
   }
 
-  private static String toRe2(String source, Dialect dialect) {
+  static String toRe2(String source, Dialect dialect) {
     switch (dialect) {
       case FIXED:
         return Pattern.quote(source);

@@ -45,6 +45,9 @@ public final class ProgramRunner implements Programs {
   /** Runs a program or builtin, past functions and aliases. */
   void runExternal(ShellInterpreter shell, List<Content> words) {
     Content program = words.get(0);
+    if (program.hasSecrets()) {
+      shell.streams().printError(program, "a command name");
+    }
     for (String text : program.texts()) {
       runNamed(shell, text, words.subList(1, words.size()));
     }

@@ -4,22 +4,17 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.run.ShellInterpreter;
 import dev.keepmum.flow.state.Variable;
 
-/** What a shell that runs a script reads first: the file that BASH_ENV or ENV names. */
+/** What a shell that runs a script reads first: the file that BASH_ENV names. */
 final class StartupFile {
   private StartupFile() {}
 
   /** Runs it where the call itself set the variable. */
   static void run(ShellInterpreter shell) {
-    run(shell, "BASH_ENV");
-    run(shell, "ENV");
-  }
-
-  private static void run(ShellInterpreter shell, String variable) {
-    Variable file = shell.state().variables().remove(variable);
+    Variable file = shell.state().variables().remove("BASH_ENV");
     if (file == null || file.value().isEmptyText()) {
       return;
     }
-    Content content = shell.streams().read(file.value(), variable);
+    Content content = shell.streams().read(file.value(), "BASH_ENV");
     for (String text : shell.context().files().known(content).texts()) {
       shell.runText(text);
     }

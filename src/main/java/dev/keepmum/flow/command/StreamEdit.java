@@ -21,8 +21,16 @@ final class StreamEdit implements Behaviour {
     if (call.arguments().isSet(Role.IN_PLACE)) {
       changeFiles(call);
     } else {
-      call.print(shown(code, mode, stream));
+      Content known = stream.hasSecrets() ? Content.UNKNOWN : call.files().known(stream);
+      boolean computed = known.isSingleText() && code.isSingleText() && !mode.quiet();
+      call.print(computed ? edited(code, mode, known) : shown(code, mode, stream));
     }
+  }
+
+  private static Content edited(Content code, SedMode mode, Content text) {
+    LinePattern.Dialect dialect =
+        mode.extended() ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
+    return Substitution.apply(code.textOr(""), dialect, text.textOr(""));
   }
 
   private static SedMode mode(Invocation call) {

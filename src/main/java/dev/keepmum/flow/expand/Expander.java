@@ -211,7 +211,7 @@ public final class Expander implements WordPart.Visitor<Content> {
       if (!GlobPattern.isPattern(pattern) || Content.isPartial(pattern)) {
         continue;
       }
-      for (String path : globs.expand(state.directory(), pattern)) {
+      for (String path : globs.expand(state, pattern)) {
         fields.add(Content.text(path).withSecrets(builder.text().secrets()));
         matched = true;
       }
@@ -438,7 +438,7 @@ public final class Expander implements WordPart.Visitor<Content> {
 
   private Optional<Content> positional(String number) {
     if (number.equals("0")) {
-      return Optional.of(Content.UNKNOWN);
+      return Optional.of(state.programName());
     }
     try {
       int index = Integer.parseInt(number) - 1;

@@ -1,8 +1,8 @@
 package dev.keepmum.flow.expand;
 
-import dev.keepmum.flow.Content;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.PathNames;
+import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.host.FileStatus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +15,7 @@ final class Globs {
   private static final int MAX_MATCHES = 1_000;
 
   private final FlowContext context;
+  private boolean dots;
 
   Globs(FlowContext context) {
     this.context = context;
@@ -25,13 +26,14 @@ final class Globs {
    *
    * @param pattern with everything escaped that stood in quotes
    */
-  List<String> expand(Content directory, String pattern) {
+  List<String> expand(ShellState state, String pattern) {
     String plain = withoutQualifier(pattern);
+    dots = state.isMatchingDots();
     List<String> found = new ArrayList<>();
     if (plain.startsWith("/")) {
       walk("/", "/", plain.substring(1), found);
     } else {
-      for (String folder : directory.texts()) {
+      for (String folder : state.directory().texts()) {
         walk(folder, "", plain, found);
       }
     }
@@ -105,8 +107,9 @@ final class Globs {
     }
   }
 
-  private static boolean isHidden(String name, String pattern) {
+  private boolean isHidden(String name, String pattern) {
     return name.startsWith(".")
+        && !dots
         && !pattern.startsWith(".")
         && !pattern.startsWith("[.")
         && !pattern.startsWith("\\.")

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Streams {
 
   private final ShellInterpreter shell;
-  private final Map<String, Script> readers = new HashMap<>();
+  private final Map<String, Endpoint.Reader> readers = new HashMap<>();
 
   Streams(ShellInterpreter shell) {
     this.shell = shell;
@@ -93,7 +93,7 @@ public final class Streams {
     } else if (endpoint instanceof Endpoint.Network network) {
       context().sinks().send(network.destination(), content, way);
     } else if (endpoint instanceof Endpoint.Reader reader) {
-      feed(reader.script(), content);
+      feed(reader, content);
     }
   }
 
@@ -113,20 +113,20 @@ public final class Streams {
     }
   }
 
-  private void feed(Script script, Content content) {
+  private void feed(Endpoint.Reader reader, Content content) {
     shell.inSubshell(
         new Runnable() {
           @Override
           public void run() {
-            shell.state().descriptors(shell.state().descriptors().withInput(content));
-            shell.run(script);
+            shell.state().descriptors(reader.descriptors().withInput(content));
+            shell.run(reader.script());
           }
         });
   }
 
   /** Names the script that reads what is written to a path. */
   void register(String path, Script script) {
-    readers.put(path, script);
+    readers.put(path, new Endpoint.Reader(script, shell.state().descriptors()));
   }
 
   Descriptors redirect(Descriptors current, Redirection redirection, Expander expander) {
@@ -226,9 +226,9 @@ public final class Streams {
       if (text.startsWith("/dev/tcp/") || text.startsWith("/dev/udp/")) {
         return new Endpoint.Network(Content.text(networkHost(text)));
       }
-      Script reader = readers.get(text);
+      Endpoint.Reader reader = readers.get(text);
       if (reader != null) {
-        return new Endpoint.Reader(reader);
+        return reader;
       }
     } else if (path.textOr("").isEmpty() && path.hasSecrets()) {
       context().sinks().show(path, "a file name");

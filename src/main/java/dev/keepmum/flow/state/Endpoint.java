@@ -51,8 +51,8 @@ public sealed interface Endpoint {
     }
   }
 
-  /** {@code >( … )}: a script that reads what is written. */
-  record Reader(Script script) implements Endpoint {}
+  /** {@code >( … )}: a script that reads what is written, with the descriptors it was made with. */
+  record Reader(Script script, Descriptors descriptors) implements Endpoint {}
 
   /** {@code /dev/tcp/host/port}. */
   record Network(Content destination) implements Endpoint {}

@@ -22,6 +22,8 @@ public final class ShellState {
   private boolean tracing;
   private boolean inheriting;
   private List<Secret> sourceSecrets = List.of();
+  private Content programName = Content.UNKNOWN;
+  private boolean matchingDots;
 
   private ShellState(
       Map<String, Variable> variables,
@@ -67,6 +69,8 @@ public final class ShellState {
             tracing,
             inheriting);
     copy.sourceSecrets = sourceSecrets;
+    copy.programName = programName;
+    copy.matchingDots = matchingDots;
     return copy;
   }
 
@@ -148,6 +152,24 @@ public final class ShellState {
 
   public void sourceSecrets(List<Secret> secrets) {
     sourceSecrets = secrets;
+  }
+
+  /** {@code $0}. */
+  public Content programName() {
+    return programName;
+  }
+
+  public void programName(Content changed) {
+    programName = changed;
+  }
+
+  /** Whether globs match names with a leading dot ({@code shopt -s dotglob}). */
+  public boolean isMatchingDots() {
+    return matchingDots;
+  }
+
+  public void matchingDots(boolean on) {
+    matchingDots = on;
   }
 
   /** Whether {@code set -x} is on. */
