@@ -200,11 +200,23 @@ final class Calls {
   private Thing argument(Thing key) {
     if (key instanceof Thing.Count count && count.value() >= 0) {
       long position = count.value() - library.firstArgument() + 1;
-      return position < 1
+      return position < 0 || position == 0 && library.firstArgument() < 2
           ? Thing.UNKNOWN
-          : new Thing.Of(new Value.Argument((int) Math.min(position, 999)));
+          : argument((int) Math.min(position, 999));
     }
     return new Thing.Of(new Value.Arguments());
+  }
+
+  /**
+   * Behind {@code node -e} there is no script's name among the arguments, so all are one earlier.
+   */
+  private Thing argument(int position) {
+    if (library.firstArgument() < 2) {
+      return new Thing.Of(new Value.Argument(position));
+    }
+    Value later = new Value.Argument(position + 1);
+    return new Thing.Of(
+        position == 0 ? later : new Value.OneOf(List.of(new Value.Argument(position), later)));
   }
 
   private Thing indexOf(Thing.Items items, Thing key) {

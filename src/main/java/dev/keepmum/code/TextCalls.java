@@ -193,9 +193,19 @@ final class TextCalls {
     return all(receiver, arguments);
   }
 
+  /** Split at the equals sign, the first piece of an assignment is its name. */
+  private static boolean isEquals(CallArguments arguments) {
+    return arguments.count() > 0
+        && Things.isText(arguments.at(0))
+        && Things.text(arguments.at(0)).equals("=");
+  }
+
   private Thing split(Thing receiver, CallArguments arguments) {
     if (!Things.isText(receiver) || (arguments.count() > 0 && !Things.isText(arguments.at(0)))) {
-      return new Thing.Many(things.made(receiver));
+      Thing piece = things.made(receiver);
+      return isEquals(arguments)
+          ? new Thing.Items(List.of(Thing.UNKNOWN, piece, piece, piece, piece))
+          : new Thing.Many(piece);
     }
     String text = Things.text(receiver);
     List<String> pieces =

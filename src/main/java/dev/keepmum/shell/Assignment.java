@@ -21,6 +21,8 @@ public record Assignment(
     List<Element> elements,
     boolean array) {
 
-  /** An element of an array: {@code word} or {@code [subscript]=word}. */
-  public record Element(Optional<Word> subscript, Word value) {}
+  /**
+   * An element of an array: {@code word}, {@code [subscript]=word} or {@code [subscript]+=word}.
+   */
+  public record Element(Optional<Word> subscript, boolean append, Word value) {}
 }

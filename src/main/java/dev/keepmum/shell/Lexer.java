@@ -322,7 +322,8 @@ final class Lexer {
     if (kind.isPresent()) {
       return Token.word(kind.get(), from, position, words.word(from, position, depth), plain);
     }
-    if (scan.isAssignment() && (scan.assignments || scan.isArray() && declares)) {
+    boolean element = scan.element && scan.nameEnd == from;
+    if (scan.isAssignment() && (scan.assignments || element || scan.isArray() && declares)) {
       TokenKind assigned = scan.assignments ? TokenKind.ASSIGNMENT : TokenKind.WORD;
       return Token.assignment(assigned, from, position, assignment(scan, from, position));
     }

@@ -123,8 +123,10 @@ final class WordScan {
           elements.add(
               token.assignment.isPresent()
                   ? new Assignment.Element(
-                      token.assignment.get().subscript(), token.assignment.get().value())
-                  : new Assignment.Element(Optional.empty(), token.word));
+                      token.assignment.get().subscript(),
+                      token.assignment.get().append(),
+                      token.assignment.get().value())
+                  : new Assignment.Element(Optional.empty(), false, token.word));
           break;
         case RIGHT_PARENTHESIS:
           return lexer.position();

@@ -77,7 +77,12 @@ final class TreePrinter implements Command.Visitor<String>, WordPart.Visitor<Str
         name,
         "array",
         assignment.elements().stream()
-            .map(e -> e.subscript().map(s -> "[" + word(s) + "]=").orElse("") + word(e.value()))
+            .map(
+                e ->
+                    e.subscript()
+                            .map(s -> "[" + word(s) + "]" + (e.append() ? "+=" : "="))
+                            .orElse("")
+                        + word(e.value()))
             .collect(Collectors.joining(" ")));
   }
 

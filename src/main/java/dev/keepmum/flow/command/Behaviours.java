@@ -96,6 +96,8 @@ final class Behaviours {
         return new Query();
       case "sequence":
         return new Sequence();
+      case "pages":
+        return new Pages();
       case "operands":
         return new Operands();
       case "same-shell":

@@ -44,8 +44,8 @@ final class CodeRunner {
         runEffects(shell, code, candidate);
       }
     }
-    if (text.texts().isEmpty() && text.hasSecrets() && code.language() == Language.SHELL) {
-      shell.streams().printError(text, "a shell");
+    if (text.texts().isEmpty() && text.hasSecrets()) {
+      shell.streams().printError(text, "a message about code that is none");
     }
     context.budget().leave();
   }

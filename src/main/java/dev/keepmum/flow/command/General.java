@@ -11,6 +11,10 @@ import java.util.List;
 /** What a program does that its rule tells in full: read, print, write, send, run. */
 final class General implements Behaviour {
 
+  /** What a program prints of whose output nothing is known, not even whether there is any. */
+  private static final Content SOMETHING_OR_NOTHING =
+      Content.EMPTY.or(Content.text(String.valueOf(Content.UNKNOWN_PART))).opened();
+
   @Override
   public void run(Invocation call) {
     prepare(call);
@@ -111,8 +115,9 @@ final class General implements Behaviour {
     for (Content target : call.arguments().values(Role.WRITE_TOO)) {
       call.write(target, output);
     }
-    if (!toFile && !call.arguments().isSet(Role.IN_PLACE)) {
-      call.print(output);
+    boolean speaks = !call.rule().language().isPresent() || output.hasSecrets();
+    if (!toFile && !call.arguments().isSet(Role.IN_PLACE) && speaks) {
+      call.print(output == Content.UNKNOWN ? SOMETHING_OR_NOTHING : output);
     }
   }
 

@@ -78,8 +78,14 @@ public final class ProgramRunner implements Programs {
       context.trace().command(describe(name, arguments));
     }
     context.trace().enter();
-    boolean shown = runForms(shell, name, arguments);
     Optional<CommandRule> rule = rule(context, name);
+    if (rule.isPresent()
+        && rule.get().hasSubcommands()
+        && runAlternatives(shell, name, arguments)) {
+      context.trace().leave();
+      return;
+    }
+    boolean shown = runForms(shell, name, arguments);
     if (rule.isPresent()) {
       runRule(shell, name, rule.get(), arguments);
     } else if (!shown
@@ -88,6 +94,27 @@ public final class ProgramRunner implements Programs {
       new UnknownProgram().run(unknown(shell, name, arguments));
     }
     context.trace().leave();
+  }
+
+  /** Where the sub-command may be one of several words, each is run. */
+  private boolean runAlternatives(ShellInterpreter shell, String name, List<Content> arguments) {
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    List<String> texts = arguments.get(0).texts();
+    if (texts.size() < 2 || texts.size() > 4) {
+      return false;
+    }
+    for (String text : texts) {
+      List<Content> chosen = new ArrayList<>(arguments);
+      if (text.isEmpty()) {
+        chosen.remove(0);
+      } else {
+        chosen.set(0, Content.text(text).withSecrets(arguments.get(0).secrets()));
+      }
+      runNamed(shell, name, chosen);
+    }
+    return true;
   }
 
   /** A path that is only another name of a program: {@code ln -s /usr/bin/env tool; ./tool}. */

@@ -1,6 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,9 @@ final class Sequence implements Behaviour {
 
   @Override
   public void run(Invocation call) {
+    for (Content format : call.arguments().values(Role.TEXT)) {
+      call.print(format.derived());
+    }
     List<Integer> bounds = new ArrayList<>();
     for (Content operand : call.arguments().operands()) {
       try {

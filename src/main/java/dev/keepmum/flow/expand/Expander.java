@@ -385,7 +385,11 @@ public final class Expander implements WordPart.Visitor<Content> {
 
   private Optional<Content> lookUp(WordPart.Parameter part) {
     if (part.indirect()) {
-      return Optional.of(variables.indirect(state, lookUpDirect(part).orElse(Content.UNKNOWN)));
+      Content name = lookUpDirect(part).orElse(UNSET);
+      String number = name.textOr("");
+      return !number.isEmpty() && Character.isDigit(number.charAt(0))
+          ? positional(number)
+          : Optional.of(variables.indirect(state, name));
     }
     return lookUpDirect(part);
   }

@@ -316,7 +316,9 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     for (Assignment.Element element : assignment.elements()) {
       if (element.subscript().isPresent()) {
         String key = expander.value(element.subscript().get()).textOr("?");
-        elements.put(key, expander.value(element.value()));
+        Content value = expander.value(element.value());
+        Content present = elements.get(key);
+        elements.put(key, element.append() && present != null ? present.then(value) : value);
       } else {
         for (Content field : expander.fields(List.of(element.value()))) {
           elements.put(Integer.toString(next++), field);

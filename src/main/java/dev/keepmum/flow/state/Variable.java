@@ -11,35 +11,42 @@ public final class Variable {
 
   private final Content value;
   private final Map<String, Content> elements;
-  private final boolean reference;
+  private final Kind kind;
 
-  private Variable(Content value, Map<String, Content> elements, boolean reference) {
+  /** What a variable is. */
+  private enum Kind {
+    SCALAR,
+    ARRAY,
+    REFERENCE
+  }
+
+  private Variable(Content value, Map<String, Content> elements, Kind kind) {
     this.value = value;
     this.elements = elements;
-    this.reference = reference;
+    this.kind = kind;
   }
 
   public static Variable of(Content value) {
-    return new Variable(value, Map.of(), false);
+    return new Variable(value, Map.of(), Kind.SCALAR);
   }
 
   /** An array; its indices in order. */
   public static Variable array(Map<String, Content> elements) {
     Content first = elements.getOrDefault("0", Content.EMPTY);
-    return new Variable(first, elements, false);
+    return new Variable(first, elements, Kind.ARRAY);
   }
 
   /** {@code declare -n}: the value names another variable. */
   public static Variable reference(Content name) {
-    return new Variable(name, Map.of(), true);
+    return new Variable(name, Map.of(), Kind.REFERENCE);
   }
 
   public boolean isReference() {
-    return reference;
+    return kind == Kind.REFERENCE;
   }
 
   public boolean isArray() {
-    return !elements.isEmpty();
+    return kind == Kind.ARRAY;
   }
 
   public Content value() {
@@ -48,12 +55,12 @@ public final class Variable {
 
   /** All elements in order; the value alone if it is no array. */
   public List<Content> all() {
-    return elements.isEmpty() ? List.of(value) : new ArrayList<>(elements.values());
+    return isArray() ? new ArrayList<>(elements.values()) : List.of(value);
   }
 
   /** The indices of an array. */
   public List<String> indices() {
-    return elements.isEmpty() ? List.of("0") : new ArrayList<>(elements.keySet());
+    return isArray() ? new ArrayList<>(elements.keySet()) : List.of("0");
   }
 
   /** Whether it is an array with an element of this index. */
@@ -101,14 +108,18 @@ public final class Variable {
       return this;
     }
     if (elements.isEmpty() && other.elements.isEmpty()) {
-      return new Variable(value.or(other.value), elements, reference || other.reference);
+      return new Variable(value.or(other.value), elements, joined(other));
     }
     Map<String, Content> joined = new LinkedHashMap<>(elements);
     for (Map.Entry<String, Content> entry : other.elements.entrySet()) {
       Content before = joined.get(entry.getKey());
       joined.put(entry.getKey(), before == null ? entry.getValue() : before.or(entry.getValue()));
     }
-    return new Variable(value.or(other.value), joined, reference || other.reference);
+    return new Variable(value.or(other.value), joined, joined(other));
+  }
+
+  private Kind joined(Variable other) {
+    return kind.compareTo(other.kind) >= 0 ? kind : other.kind;
   }
 
   /** How much is known to be possible; grows until a loop adds nothing. */
