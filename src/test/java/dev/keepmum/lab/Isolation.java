@@ -1,0 +1,95 @@
+package dev.keepmum.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How commands are kept from the rest of the machine.
+ *
+ * <p>Namespaces of their own give them no network, no processes but theirs, a file system that is
+ * read-only outside their room, and devices that do nothing. Where the kernel grants none (in many
+ * containers), they have a clean environment only, and what writes outside the room is not run.
+ */
+enum Isolation {
+  NAMESPACES,
+  CLEAN_ENVIRONMENT;
+
+  private static final String SECONDS = "3";
+
+  /** Makes the inside of the room the only place to write, then runs the command there. */
+  private static final String ENTRANCE =
+      """
+      set -e
+      room=$1 directory=$2 command=$3
+      mount --bind "$room" "$room"
+      mount -t tmpfs none "$room/dev"
+      for device in null zero full random urandom; do
+        : > "$room/dev/$device"
+        mount --bind "/dev/$device" "$room/dev/$device"
+      done
+      ln -s /proc/self/fd "$room/dev/fd"
+      ln -s fd/0 "$room/dev/stdin"
+      ln -s fd/1 "$room/dev/stdout"
+      ln -s fd/2 "$room/dev/stderr"
+      mount -t tmpfs none /sys
+      mount --move "$room/dev" /dev
+      mount --bind "$room/tmp" /tmp
+      mount -o remount,bind,ro /
+      cd "$directory"
+      exec timeout -k 1 3 bash -c "$command"
+      """;
+
+  private static Isolation best;
+
+  /** The best that this machine grants. */
+  static synchronized Isolation best() {
+    if (best == null) {
+      best = hasNamespaces() ? NAMESPACES : CLEAN_ENVIRONMENT;
+    }
+    return best;
+  }
+
+  private static boolean hasNamespaces() {
+    try {
+      Process trial =
+          new ProcessBuilder(
+                  "unshare", "-rmnpfiu", "--mount-proc", "mount", "-t", "tmpfs", "none", "/sys")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return trial.waitFor(10, TimeUnit.SECONDS) && trial.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The words that start a command in a room. */
+  List<String> start(Path room, Path directory, String command) {
+    if (this == NAMESPACES) {
+      return List.of(
+          "unshare",
+          "-rmnpfiu",
+          "--kill-child",
+          "--mount-proc",
+          "bash",
+          "-c",
+          ENTRANCE,
+          "entrance",
+          room.toString(),
+          directory.toString(),
+          command);
+    }
+    return List.of("timeout", "-k", "1", SECONDS, "bash", "-c", command);
+  }
+
+  /** Whether a command may be run at all: without namespaces none that reaches out of its room. */
+  boolean admits(String command) {
+    return this == NAMESPACES
+        || !command.contains("/tmp") && !command.contains("/dev/shm") && !command.contains("curl");
+  }
+}
