@@ -17,6 +17,10 @@ import java.util.List;
  */
 final class Evaluator implements Node.Visitor<Thing> {
   private static final int MAX_STEPS = 100_000;
+
+  /** Where a program makes more work than its size allows, it counts as showing everything. */
+  private static final int MAX_WORK = 2_000_000;
+
   private static final int MAX_CALLS = 6;
   private static final int MAX_DEPTH = 160;
   private static final int MAX_EFFECTS = 4_096;
@@ -71,7 +75,10 @@ final class Evaluator implements Node.Visitor<Thing> {
 
   Thing evaluate(Node node) {
     steps++;
-    if (depth > MAX_DEPTH) {
+    if (steps == MAX_WORK) {
+      emit(everything());
+    }
+    if (steps >= MAX_WORK || depth > MAX_DEPTH) {
       return Thing.UNKNOWN;
     }
     depth++;

@@ -55,7 +55,7 @@ final class EffectText {
 
   static String of(Value value) {
     if (value instanceof Value.Text text) {
-      return "'" + text.text() + "'";
+      return "'" + text.text().replace("\n", "\\n") + "'";
     }
     if (value instanceof Value.Unknown) {
       return "?";
