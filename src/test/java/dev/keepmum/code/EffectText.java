@@ -127,7 +127,7 @@ final class EffectText {
   }
 
   private static boolean reads(Value value) {
-    String text = of(value);
+    String text = of(value).replaceAll("'[^']*'", "''");
     return text.contains("file(")
         || text.contains("var(")
         || text.contains("ENV")

@@ -80,11 +80,15 @@ class ProgramReaderTest {
             "a.b().c[0]".repeat(20_000),
             "'\"`".repeat(50_000),
             "\\".repeat(100_000),
-            "if x then ".repeat(20_000),
-            "`${".repeat(20_000),
-            "#{\"#{".repeat(20_000),
+            "if x then ".repeat(50_000),
+            "`${".repeat(100_000),
+            "#{\"#{".repeat(100_000),
+            "+" + "\n".repeat(500_000),
+            "\"$x{".repeat(100_000),
+            "x[x[x[x[x[x[x[x[x[x[1] += 1] += 1] += 1] += 1] += 1] += 1] += 1] += 1] += 1] += 1;"
+                .repeat(100),
             "\0\u0001\u2028".repeat(10_000),
-            "<<A ".repeat(10_000) + "\n");
+            "<<A ".repeat(100_000) + "\n");
     List<Arguments> programs = new ArrayList<>();
     for (Language language : READ) {
       for (String text : texts) {
