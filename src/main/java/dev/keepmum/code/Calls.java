@@ -31,6 +31,10 @@ final class Calls {
 
   /** The member of a thing that is not called there and then. */
   Thing member(Thing thing, String name) {
+    if (evaluator.isOverworked()) {
+      return Thing.UNKNOWN;
+    }
+    things.charge();
     if (thing instanceof Thing.Named named) {
       return memberOf(named, name);
     }
@@ -122,6 +126,10 @@ final class Calls {
 
   /** The element of a thing under a key. */
   Thing index(Thing thing, Thing key) {
+    if (evaluator.isOverworked()) {
+      return Thing.UNKNOWN;
+    }
+    things.charge();
     if (thing instanceof Thing.Named named) {
       return indexOf(named, key);
     }

@@ -17,6 +17,10 @@ import java.util.List;
  */
 final class Evaluator implements Node.Visitor<Thing> {
   private static final int MAX_STEPS = 100_000;
+
+  /** Where a program makes more work than its size allows, it counts as showing everything. */
+  private static final int MAX_WORK = 2_000_000;
+
   private static final int MAX_CALLS = 6;
   private static final int MAX_DEPTH = 160;
   private static final int MAX_EFFECTS = 4_096;
@@ -32,6 +36,7 @@ final class Evaluator implements Node.Visitor<Thing> {
   private Scope scope = new Scope();
   private Thing returned = Thing.UNKNOWN;
   private int steps;
+  private boolean overworked;
   private int depth;
   private int callDepth;
   private int evaluations;
@@ -71,13 +76,22 @@ final class Evaluator implements Node.Visitor<Thing> {
 
   Thing evaluate(Node node) {
     steps++;
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_DEPTH || isOverworked()) {
       return Thing.UNKNOWN;
     }
     depth++;
     Thing thing = node.accept(this);
     depth--;
     return thing;
+  }
+
+  /** Whether the program makes more work than is done for one; it then counts as showing all. */
+  boolean isOverworked() {
+    if (!overworked && steps + things.work() + values.work() / 32 > MAX_WORK) {
+      overworked = true;
+      emit(everything());
+    }
+    return overworked;
   }
 
   private boolean exhausted() {
@@ -197,7 +211,7 @@ final class Evaluator implements Node.Visitor<Thing> {
       into.fields().putAll(structure.fields());
       into.rest().addAll(structure.rest());
     } else {
-      into.rest().add(thing);
+      things.include(into, thing);
     }
   }
 
@@ -205,10 +219,10 @@ final class Evaluator implements Node.Visitor<Thing> {
     if (Things.isText(key)) {
       structure.fields().put(Things.text(key), value);
     } else {
-      structure.rest().add(value);
+      things.include(structure, value);
       Thing told = things.made(key);
       if (told != Thing.UNKNOWN) {
-        structure.rest().add(told);
+        things.include(structure, told);
       }
     }
   }
@@ -342,6 +356,23 @@ final class Evaluator implements Node.Visitor<Thing> {
     return value;
   }
 
+  @Override
+  public Thing update(Node.Update node) {
+    if (!(node.target() instanceof Node.Chain chain)) {
+      Thing before = evaluate(node.target());
+      Thing after = calls.combine(node.operator(), before, evaluate(node.value()));
+      bind(node.target(), after);
+      return after;
+    }
+    int last = chain.steps().size() - 1;
+    Thing holder = follow(chain, last);
+    Thing key = key(chain.steps().get(last));
+    Thing before = calls.index(holder, key);
+    Thing after = calls.combine(node.operator(), before, evaluate(node.value()));
+    assignMember(chain, holder, key, after);
+    return after;
+  }
+
   /** Gives a pattern's variables their parts of a thing. */
   void bind(Node pattern, Thing thing) {
     if (pattern instanceof Node.Name name) {
@@ -409,12 +440,15 @@ final class Evaluator implements Node.Visitor<Thing> {
   private void assignInto(Node.Chain chain, Thing thing) {
     int last = chain.steps().size() - 1;
     Thing target = follow(chain, last);
-    Step step = chain.steps().get(last);
+    assignMember(chain, target, key(chain.steps().get(last)), thing);
+  }
+
+  /** The name or the key of a step. */
+  private Thing key(Step step) {
     if (step instanceof Node.Member member) {
-      assignMember(chain, target, new Thing.Of(values.text(member.name())), thing);
-    } else if (step instanceof Node.Index index) {
-      assignMember(chain, target, evaluate(index.key()), thing);
+      return new Thing.Of(values.text(member.name()));
     }
+    return step instanceof Node.Index index ? evaluate(index.key()) : Thing.UNKNOWN;
   }
 
   private void assignMember(Node.Chain chain, Thing target, Thing key, Thing thing) {

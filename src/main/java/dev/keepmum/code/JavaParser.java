@@ -13,6 +13,9 @@ import java.util.List;
  * skipped; the methods of all classes lie side by side, and {@code main} is called.
  */
 final class JavaParser extends Parser {
+  /** A declaration has no more modifiers and words of a type before its name. */
+  private static final int MAX_WORDS = 12;
+
   private boolean hasMain;
 
   JavaParser(String source, int depth) {
@@ -210,7 +213,7 @@ final class JavaParser extends Parser {
     int index = at;
     int name = -1;
     int names = 0;
-    while (token(index).kind() == Kind.NAME) {
+    while (names < MAX_WORDS && token(index).kind() == Kind.NAME) {
       name = index++;
       names++;
       while (token(index).is(".") && token(index + 1).kind() == Kind.NAME) {

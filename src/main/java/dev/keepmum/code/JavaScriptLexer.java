@@ -123,6 +123,7 @@ final class JavaScriptLexer extends Lexer {
       } else if (c == '$' && peek(at + 1) == '{') {
         flush(text, pieces);
         int end = substitutionEnd(at + 1, 0);
+        scanned(at, end);
         pieces.add(new Piece(source.substring(at + 2, end), Form.CODE));
         at = end + 1;
       } else {
@@ -138,7 +139,8 @@ final class JavaScriptLexer extends Lexer {
   /** The end of <code>{…}</code> at {@code open}, in which templates may nest. */
   private int substitutionEnd(int open, int nesting) {
     int braces = 0;
-    for (int i = open; i < source.length(); i++) {
+    int limit = scanEnd();
+    for (int i = open; i < limit; i++) {
       char c = source.charAt(i);
       if (c == '{') {
         braces++;

@@ -614,7 +614,7 @@ final class JavaScriptParser extends Parser {
     Token token = peek();
     if (is("[")) {
       Node key = parenthesized();
-      return new Node.Entry(key, propertyValue(key));
+      return new Node.Entry(key, propertyValue(Node.NOTHING));
     }
     if (token.kind() == Kind.NAME || token.kind() == Kind.TEXT || token.kind() == Kind.NUMBER) {
       at++;

@@ -15,10 +15,16 @@ abstract class Lexer {
   /** A program beyond this is cut; the parser then says so through {@link #cut}. */
   private static final int MAX_TOKENS = 200_000;
 
+  /** How often, on average, a character may be looked at in search of a closing bracket. */
+  private static final int MAX_SCANS = 32;
+
+  private static final int MIN_SCAN = 1024;
+
   final String source;
   final List<Token> tokens = new ArrayList<>();
   int at;
   Gap gap = Gap.LINE;
+  private int scanned;
 
   Lexer(String source) {
     this.source = source;
@@ -26,7 +32,25 @@ abstract class Lexer {
 
   /** Whether the program has more tokens than are read. */
   final boolean cut() {
-    return tokens.size() >= MAX_TOKENS;
+    return tokens.size() >= MAX_TOKENS || isScannedOut();
+  }
+
+  /**
+   * Whether so much was looked ahead for brackets that never close that no more is: this keeps the
+   * time linear.
+   */
+  private boolean isScannedOut() {
+    return scanned > MAX_SCANS * (source.length() + MIN_SCAN);
+  }
+
+  /** Notes a search from one offset to another. */
+  final void scanned(int from, int to) {
+    scanned = (int) Math.min(Integer.MAX_VALUE, (long) scanned + to - from);
+  }
+
+  /** How far a search for an end may go: nowhere, once there were too many. */
+  final int scanEnd() {
+    return isScannedOut() ? 0 : source.length();
   }
 
   /** All tokens, the last of which is of kind {@link Kind#END}. */
@@ -279,8 +303,15 @@ abstract class Lexer {
 
   /** The offset of the bracket that closes the one at {@code open}; the text's end if none does. */
   final int closing(int open, char opens, char closes) {
+    int end = closingWithin(open, opens, closes);
+    scanned(open, end);
+    return end;
+  }
+
+  private int closingWithin(int open, char opens, char closes) {
     int nesting = 0;
-    for (int i = open; i < source.length(); i++) {
+    int limit = scanEnd();
+    for (int i = open; i < limit; i++) {
       char c = source.charAt(i);
       if (c == '\\') {
         i++;

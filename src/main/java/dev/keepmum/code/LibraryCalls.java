@@ -186,11 +186,10 @@ final class LibraryCalls {
       case RUN_IT:
         return programs.perform(Meaning.SHELL_OUTPUT, CallArguments.of(List.of(receiver)));
       case EVALUATE:
+      case LOADED:
         return evaluate(arguments);
       case EVALUATE_TEXT:
         return evaluate(CallArguments.of(List.of(arguments.option("text"))));
-      case LOADED:
-        return loaded(arguments);
       case KEY_OF_IT:
         return receiver instanceof Thing.Items
             ? calls.index(receiver, new Thing.Count(0))
@@ -206,7 +205,7 @@ final class LibraryCalls {
             ? calls.index(arguments.at(0), new Thing.Count(0))
             : things.elements(arguments.at(0));
       case INSERT:
-        return append(arguments.at(0), CallArguments.of(arguments.from(arguments.count() - 1)));
+        return append(arguments.at(0), CallArguments.of(arguments.from(1)));
       case HIDE:
         return Thing.UNKNOWN;
       case KEYS:
@@ -215,10 +214,10 @@ final class LibraryCalls {
         return entries(arguments.isEmpty() ? receiver : arguments.at(0));
       case SAME:
         return arguments.isEmpty() ? receiver : arguments.at(0);
+      case ELEMENTS:
+        return isEnvironment(arguments.at(0)) ? keys(arguments.at(0)) : arguments.at(0);
       case SAME_AS_IT:
         return receiver;
-      case ONE_OF:
-        return things.anyOf(arguments.all());
       case APPEND:
         return append(receiver, arguments);
       case SHIFT:
@@ -381,7 +380,7 @@ final class LibraryCalls {
 
   /** An object into which a file is read, as into a {@code ConfigParser}. */
   private Thing filled(Thing.Structure structure, CallArguments arguments) {
-    structure.rest().add(new Thing.Of(content(arguments.at(0))));
+    things.include(structure, new Thing.Of(content(arguments.at(0))));
     return structure;
   }
 
@@ -519,11 +518,6 @@ final class LibraryCalls {
     return things.made(text);
   }
 
-  /** A text as a function that runs it: it is run here already. */
-  private Thing loaded(CallArguments arguments) {
-    return evaluate(arguments);
-  }
-
   // Sinks
 
   private Thing print(Meaning meaning, CallArguments arguments) {
@@ -629,7 +623,7 @@ final class LibraryCalls {
     } else if (target instanceof Thing.Of of && of.value() instanceof Value.Response response) {
       return send(new Effect.Send(response.request().destination(), told(content)));
     } else if (target instanceof Thing.Structure structure) {
-      structure.rest().addAll(content);
+      things.include(structure, things.made(content));
     } else if (target instanceof Thing.Items items) {
       things.append(items, things.made(content));
     }
@@ -796,7 +790,7 @@ final class LibraryCalls {
       if (receiver instanceof Thing.Items items) {
         things.append(items, arguments.at(i));
       } else if (receiver instanceof Thing.Structure structure) {
-        structure.rest().add(arguments.at(i));
+        things.include(structure, arguments.at(i));
       }
     }
     return receiver instanceof Thing.Items || receiver instanceof Thing.Structure
@@ -845,7 +839,7 @@ final class LibraryCalls {
         merged.fields().putAll(structure.fields());
         merged.rest().addAll(structure.rest());
       } else {
-        merged.rest().add(arguments.at(i));
+        things.include(merged, arguments.at(i));
       }
     }
     return merged;

@@ -177,17 +177,17 @@ enum Meaning {
   ENTRIES,
   /** The first argument, or it where there is none. */
   SAME,
+  /** The elements of the first argument, as a list: of the environment its names. */
+  ELEMENTS,
   /** It, whatever the arguments. */
   SAME_AS_IT,
-  /** The argument, or one of several. */
-  ONE_OF,
   /** The value under a key that is the first argument, or else the second argument. */
   LOOK_UP,
   /** One entry of the first argument. */
   ENTRY,
   /** The first item of the first argument. */
   FIRST,
-  /** Adds the last argument to the first. */
+  /** Adds the arguments after the first to the first. */
   INSERT,
   /** Adds the arguments to it. */
   APPEND,

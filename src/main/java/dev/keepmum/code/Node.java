@@ -40,6 +40,8 @@ sealed interface Node {
 
     R assignment(Assignment node);
 
+    R update(Update node);
+
     R each(Each node);
 
     R perhaps(Perhaps node);
@@ -175,6 +177,14 @@ sealed interface Node {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.assignment(this);
+    }
+  }
+
+  /** A variable or member that is changed by an operator: {@code x += y}. */
+  record Update(Operator operator, Node target, Node value) implements Node {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.update(this);
     }
   }
 

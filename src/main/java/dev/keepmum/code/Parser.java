@@ -183,7 +183,7 @@ abstract class Parser {
     Operator operator = updating(peek());
     if (operator != Operator.NONE) {
       at++;
-      return new Node.Assignment(target, binary(operator, target, expression()));
+      return new Node.Update(operator, target, expression());
     }
     return target;
   }
@@ -356,7 +356,7 @@ abstract class Parser {
     at++;
     while (at < end && !is(close)) {
       int before = at;
-      if (!accept(",")) {
+      if (!acceptSeparator()) {
         arguments.add(argument());
       }
       if (at == before) {
@@ -365,6 +365,11 @@ abstract class Parser {
     }
     at = end + 1;
     return arguments;
+  }
+
+  /** Moves past what separates the items of a list. */
+  boolean acceptSeparator() {
+    return accept(",");
   }
 
   /** One argument. */
@@ -379,7 +384,7 @@ abstract class Parser {
     at++;
     while (at < end) {
       int before = at;
-      if (!accept(",")) {
+      if (!acceptSeparator()) {
         items.add(expression());
       }
       if (at == before) {

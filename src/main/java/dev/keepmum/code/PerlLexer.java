@@ -245,10 +245,13 @@ final class PerlLexer extends Lexer {
       return closing(open, opens, closes);
     }
     int end = open + 1;
-    while (end < source.length() && source.charAt(end) != closes) {
+    int limit = scanEnd();
+    while (end < limit && source.charAt(end) != closes) {
       end += source.charAt(end) == '\\' ? 2 : 1;
     }
-    return Math.min(end, source.length());
+    end = Math.min(end < limit ? end : source.length(), source.length());
+    scanned(open, end);
+    return end;
   }
 
   private void substitution(int start, int open, char opens, char closes) {
@@ -351,7 +354,7 @@ final class PerlLexer extends Lexer {
     }
     hereEnds.add(source.substring(from, end));
     hereTokens.add(tokens.size());
-    add(Kind.TEXT, "", at);
+    add(quote == '\'' ? Kind.TEXT : Kind.TEMPLATE, "", at);
     at = quote == 0 ? end : end + 1;
     return true;
   }
@@ -368,7 +371,9 @@ final class PerlLexer extends Lexer {
         end = Math.min(line + 1, source.length());
       }
       Token start = tokens.get(hereTokens.get(i));
-      List<Piece> pieces = pieces(end);
+      boolean plain = start.kind() == Kind.TEXT;
+      List<Piece> pieces =
+          plain ? List.of(new Piece(source.substring(at, end), Form.TEXT)) : pieces(end);
       tokens.set(
           hereTokens.get(i), new Token(Kind.TEMPLATE, "", pieces, start.gap(), start.start()));
       at = end;

@@ -179,6 +179,37 @@ final class PerlParser extends Parser {
   }
 
   @Override
+  boolean acceptSeparator() {
+    return accept(",") || accept("=>");
+  }
+
+  /** A list that is assigned to a hash gives it keys and values by turns. */
+  @Override
+  Node assignment() {
+    Node node = super.assignment();
+    if (node instanceof Node.Assignment assignment
+        && assignment.target() instanceof Node.Name name
+        && name.name().startsWith("%")
+        && assignment.value() instanceof Node.Sequence list) {
+      return new Node.Assignment(name, paired(list.items()));
+    }
+    return node;
+  }
+
+  private static Node paired(List<Node> items) {
+    List<Node.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Node item = items.get(i);
+      if (item instanceof Node.Name name && "%@".indexOf(name.name().charAt(0)) >= 0) {
+        entries.add(new Node.Entry(Node.NOTHING, new Node.Spread(item)));
+      } else if (i + 1 < items.size()) {
+        entries.add(new Node.Entry(item, items.get(++i)));
+      }
+    }
+    return new Node.Mapping(entries);
+  }
+
+  @Override
   Operator operator(Token token) {
     if (token.kind() == Kind.NAME) {
       return switch (token.text()) {
@@ -305,6 +336,9 @@ final class PerlParser extends Parser {
     }
     if (is("@") || is("%") || is("$")) {
       at++;
+      if (peek().kind() == Kind.VARIABLE) {
+        return new Node.Name(next().text());
+      }
       return is("{") ? dereferenced() : primary();
     }
     if (!isClosing() && !is(",") && !is(";")) {
@@ -371,7 +405,12 @@ final class PerlParser extends Parser {
       case "our":
       case "local":
       case "state":
-        return primary();
+        return declared();
+      case "scalar":
+        return counted(primary());
+      case "push":
+      case "unshift":
+        return pushed(word);
       case "sub":
         return function();
       case "do":
@@ -510,6 +549,32 @@ final class PerlParser extends Parser {
       return call("readline", new Node.Name("ARGV"));
     }
     return call("readline", new Node.Name(name));
+  }
+
+  /** A variable; one that gets no value is empty. */
+  private Node declared() {
+    Node variable = primary();
+    if (is("=") || !(variable instanceof Node.Name name)) {
+      return variable;
+    }
+    return switch (name.name().charAt(0)) {
+      case '@' -> new Node.Assignment(name, new Node.Sequence(List.of()));
+      case '%' -> new Node.Assignment(name, new Node.Mapping(List.of()));
+      default -> name;
+    };
+  }
+
+  /** {@code scalar} of an array is its length. */
+  private static Node counted(Node node) {
+    return node instanceof Node.Name name && name.name().startsWith("@") ? Node.NOTHING : node;
+  }
+
+  private Node pushed(String word) {
+    List<Argument> arguments = is("(") ? arguments(")") : list(false);
+    if (arguments.isEmpty()) {
+      return Node.NOTHING;
+    }
+    return new Node.Assignment(arguments.get(0).value(), call(word, arguments));
   }
 
   /** {@code map { block } list} or {@code map expression, list}. */

@@ -110,7 +110,7 @@ final class PhpLexer extends Lexer {
     int start = at;
     String close = source.substring(from, end);
     int finish = line + 1;
-    while (finish < source.length() && !source.substring(finish).stripLeading().startsWith(close)) {
+    while (finish < source.length() && !source.startsWith(close, textStart(finish))) {
       int next = source.indexOf('\n', finish);
       finish = next < 0 ? source.length() : next + 1;
     }
@@ -126,6 +126,14 @@ final class PhpLexer extends Lexer {
     at =
         Math.min(source.length(), Math.max(finish, source.indexOf(close, finish) + close.length()));
     return true;
+  }
+
+  private int textStart(int from) {
+    int start = from;
+    while (peek(start) == ' ' || peek(start) == '\t') {
+      start++;
+    }
+    return start;
   }
 
   private void interpolated(String close, Kind kind, int start) {

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Calls that start programs. */
 final class ProgramCalls {
+  /** Where output goes that a program only keeps: the program that makes it runs all the same. */
+  private static final String NOWHERE = "/dev/null";
+
   private final Evaluator evaluator;
   private final Calls calls;
   private final Library library;
@@ -25,35 +28,35 @@ final class ProgramCalls {
   Thing perform(Meaning meaning, CallArguments arguments) {
     switch (meaning) {
       case RUN_SHELL:
-        return started(shell(arguments), arguments, false);
+        return shown(shell(arguments), arguments);
       case SHELL_OUTPUT:
-        return started(shell(arguments), arguments, true);
+        return caught(shell(arguments), arguments);
       case SHELL_SHOWN:
         Effect.Run run = shell(arguments);
         evaluator.emit(run);
         return new Thing.Of(values.output(run));
       case RUN_PROGRAM:
-        return started(byWords(arguments), arguments, false);
+        return shown(byWords(arguments), arguments);
       case PROGRAM_OUTPUT:
-        return started(program(arguments), arguments, true);
+        return caught(program(arguments), arguments);
       case OUTPUT_OF_PROGRAM:
         Effect.Run process = run(Language.ARGUMENTS, things.told(words(arguments)), arguments);
         evaluator.emit(process);
         return new Thing.Of(values.output(process));
       case OUTPUT_OF_WORDS:
-        return started(byWords(arguments), arguments, true);
+        return caught(byWords(arguments), arguments);
       case RUN_BY_OPTIONS:
-        return started(program(arguments), arguments, false);
+        return shown(program(arguments), arguments);
       case OUTPUT_BY_OPTIONS:
-        return started(program(arguments), arguments, true);
+        return caught(program(arguments), arguments);
       case RUN_LISTED:
-        return started(listed(arguments), arguments, false);
+        return shown(listed(arguments), arguments);
       case RUN_NAMED:
-        return started(named(arguments.from(0), arguments), arguments, false);
+        return shown(named(arguments.from(0), arguments), arguments);
       case RUN_MODE:
-        return started(named(arguments.from(1), arguments), arguments, false);
+        return shown(named(arguments.from(1), arguments), arguments);
       default:
-        return started(file(arguments), arguments, false);
+        return shown(file(arguments), arguments);
     }
   }
 
@@ -158,27 +161,39 @@ final class ProgramCalls {
     return new Effect.Run(language, words, given);
   }
 
-  private Thing started(Effect.Run run, CallArguments arguments, boolean caught) {
-    Thing out = arguments.option("stdio");
-    if (out == Thing.UNKNOWN) {
-      out = arguments.option("stdout");
+  /** Starts a program whose output is shown, unless options catch it. */
+  private Thing shown(Effect.Run run, CallArguments arguments) {
+    Thing out = output(arguments);
+    boolean caught =
+        arguments.has("capture_output")
+            || out instanceof Thing.Opened
+            || (out instanceof Thing.Named && !inherits(out));
+    if (caught) {
+      return caught(run, arguments);
     }
-    boolean inherits = inherits(out);
-    boolean catches = arguments.has("capture_output") || out instanceof Thing.Named;
-    if (inherits || (!caught && !catches && !(out instanceof Thing.Opened))) {
+    evaluator.emit(run);
+    return Thing.UNKNOWN;
+  }
+
+  /** Starts a program whose output is the value, unless options say that it is shown. */
+  private Thing caught(Effect.Run run, CallArguments arguments) {
+    Thing out = output(arguments);
+    if (inherits(out)) {
       evaluator.emit(run);
       return Thing.UNKNOWN;
     }
     Value output = values.output(run);
-    Value target = out instanceof Thing.Opened opened ? opened.path() : NOWHERE;
+    Value target = out instanceof Thing.Opened opened ? opened.path() : new Value.Text(NOWHERE);
     evaluator.emit(new Effect.Write(target, output));
     Thing outcome = new Thing.Of(output);
     calls.callBack(arguments, outcome);
     return outcome;
   }
 
-  /** Where output goes that the program only keeps: the other program runs all the same. */
-  private static final Value NOWHERE = new Value.Text("/dev/null");
+  private static Thing output(CallArguments arguments) {
+    Thing out = arguments.option("stdio");
+    return out == Thing.UNKNOWN ? arguments.option("stdout") : out;
+  }
 
   private boolean inherits(Thing out) {
     if (out instanceof Thing.Items items) {

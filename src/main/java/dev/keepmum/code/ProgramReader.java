@@ -29,10 +29,19 @@ final class ProgramReader implements CodeReader {
 
   @Override
   public List<Effect> read(String text) {
-    Evaluator evaluator = new Evaluator(library);
     if (text.length() > MAX_TEXT) {
       return List.of(Evaluator.everything());
     }
+    try {
+      return follow(text);
+    } catch (StackOverflowError e) {
+      // Nesting is limited, but data that holds itself may still run deep on a small stack.
+      return List.of(Evaluator.everything());
+    }
+  }
+
+  private List<Effect> follow(String text) {
+    Evaluator evaluator = new Evaluator(library);
     Parser parser = library.parser(text);
     List<Node> statements = parser.program().statements();
     Thing last = Thing.UNKNOWN;

@@ -6,6 +6,7 @@ import dev.keepmum.code.Token.Kind;
 import dev.keepmum.code.Token.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tokens of Python, with indentation as {@link Kind#INDENT} and {@link Kind#DEDENT}. */
 final class PythonLexer extends Lexer {
@@ -98,7 +99,7 @@ final class PythonLexer extends Lexer {
     if (c != '"' && c != '\'') {
       return false;
     }
-    String prefix = source.substring(at, quote).toLowerCase(java.util.Locale.ROOT);
+    String prefix = source.substring(at, quote).toLowerCase(Locale.ROOT);
     boolean raw = prefix.indexOf('r') >= 0;
     boolean formatted = prefix.indexOf('f') >= 0 || prefix.indexOf('t') >= 0;
     int start = at;

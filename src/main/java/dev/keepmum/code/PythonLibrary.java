@@ -318,13 +318,7 @@ final class PythonLibrary extends Library {
       case "os.environ.keys", "os.environ.__contains__", "os.environ.__len__" ->
           path.endsWith("keys") ? Meaning.KEYS : Meaning.HIDE;
       case "os.environ.items" -> Meaning.ENTRIES;
-      case "list",
-          "tuple",
-          "set",
-          "frozenset",
-          "sorted",
-          "iter",
-          "dict",
+      case "dict",
           "str",
           "bytes",
           "vars",
@@ -350,12 +344,16 @@ final class PythonLibrary extends Library {
           "io.TextIOWrapper",
           "io.BufferedReader" ->
           Meaning.SAME;
-      case "configparser.ConfigParser",
+      case "io.StringIO",
+          "io.BytesIO",
+          "StringIO",
+          "configparser.ConfigParser",
           "configparser.RawConfigParser",
           "configparser.SafeConfigParser",
           "ConfigParser.ConfigParser",
           "types.SimpleNamespace" ->
           Meaning.OBJECT;
+      case "list", "tuple", "set", "frozenset", "sorted", "iter" -> Meaning.ELEMENTS;
       case "enumerate" -> Meaning.ENTRIES;
       case "map" -> Meaning.MAP_SECOND;
       case "filter" -> Meaning.FILTER_SECOND;

@@ -442,7 +442,7 @@ final class PythonParser extends Parser {
     Operator operator = updating(peek());
     if (operator != Operator.NONE) {
       at++;
-      return new Node.Assignment(value, binary(operator, value, expressions()));
+      return new Node.Update(operator, value, expressions());
     }
     if (isName("for") || (isName("async") && peek(1).isName("for"))) {
       return comprehension(value);

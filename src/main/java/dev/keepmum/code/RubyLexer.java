@@ -33,8 +33,12 @@ final class RubyLexer extends Lexer {
     if (!hereEnds.isEmpty()) {
       hereDocuments();
     }
+    boolean decided = gap == Gap.LINE;
     gap = Gap.LINE;
-    if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() != Kind.NEWLINE && !continues()) {
+    if (!decided
+        && !tokens.isEmpty()
+        && tokens.get(tokens.size() - 1).kind() != Kind.NEWLINE
+        && !continues()) {
       add(Kind.NEWLINE, "", at);
       gap = Gap.LINE;
     }
@@ -217,7 +221,7 @@ final class RubyLexer extends Lexer {
     }
     hereEnds.add(source.substring(from, end));
     hereTokens.add(tokens.size());
-    add(Kind.TEXT, "", at);
+    add(quote == '\'' ? Kind.TEXT : Kind.TEMPLATE, "", at);
     at = quote == 0 ? end : end + 1;
     return true;
   }
@@ -232,7 +236,11 @@ final class RubyLexer extends Lexer {
         int end = source.indexOf('\n', at);
         end = end < 0 ? source.length() : end + 1;
         while (at < end) {
-          piece(source.charAt(at), text, pieces);
+          if (start.kind() == Kind.TEXT) {
+            text.append(source.charAt(at++));
+          } else {
+            piece(source.charAt(at), text, pieces);
+          }
         }
       }
       skipLine();

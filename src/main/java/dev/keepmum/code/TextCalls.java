@@ -2,7 +2,9 @@ package dev.keepmum.code;
 
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Calls that make texts of texts: worked out on constants, else a value made of what is given. */
 final class TextCalls {
@@ -169,7 +171,7 @@ final class TextCalls {
   private Thing changed(Meaning meaning, Thing subject) {
     if (subject instanceof Thing.Items items && meaning == Meaning.REVERSE) {
       List<Thing> reversed = new ArrayList<>(items.all());
-      java.util.Collections.reverse(reversed);
+      Collections.reverse(reversed);
       return new Thing.Items(reversed);
     }
     if (!Things.isText(subject)) {
@@ -177,8 +179,8 @@ final class TextCalls {
     }
     String text = Things.text(subject);
     return switch (meaning) {
-      case UPPER -> text(text.toUpperCase(java.util.Locale.ROOT));
-      case LOWER -> text(text.toLowerCase(java.util.Locale.ROOT));
+      case UPPER -> text(text.toUpperCase(Locale.ROOT));
+      case LOWER -> text(text.toLowerCase(Locale.ROOT));
       case TRIM -> text(text.trim());
       default -> text(Folding.reversed(text));
     };

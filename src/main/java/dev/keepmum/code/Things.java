@@ -12,14 +12,26 @@ import java.util.Map;
 final class Things {
   private static final int MAX_ALTERNATIVES = 8;
   private static final int MAX_DEPTH = 64;
+  private static final int MAX_REST = 16;
   private static final int MAX_ITEMS = 256;
 
   private final Library library;
   private final Values values;
+  private int work;
 
   Things(Library library, Values values) {
     this.library = library;
     this.values = values;
+  }
+
+  /** How many things were looked at so far. */
+  int work() {
+    return work;
+  }
+
+  /** Counts one more look at a thing. */
+  void charge() {
+    work++;
   }
 
   /** What shows when a thing is printed: an open file shows its name, not its content. */
@@ -63,6 +75,7 @@ final class Things {
     }
 
     Value of(Thing thing) {
+      work++;
       if (thing instanceof Thing.Of of) {
         return of.value();
       }
@@ -152,6 +165,7 @@ final class Things {
     if (first instanceof Thing.Of a && second instanceof Thing.Of b) {
       return new Thing.Of(values.oneOf(a.value(), b.value()));
     }
+    work += MAX_ALTERNATIVES;
     List<Thing> alternatives = new ArrayList<>();
     alternatives(first, alternatives);
     alternatives(second, alternatives);
@@ -240,6 +254,16 @@ final class Things {
       keys.add(new Thing.Of(values.text(key)));
     }
     return anyOf(keys);
+  }
+
+  /** Adds something to a structure under a key that is not known. */
+  void include(Thing.Structure structure, Thing thing) {
+    List<Thing> rest = structure.rest();
+    if (rest.size() < MAX_REST) {
+      rest.add(thing);
+    } else {
+      rest.set(MAX_REST - 1, made(List.of(rest.get(MAX_REST - 1), thing)));
+    }
   }
 
   /** Adds to a list; a list that grows too long keeps what it is told in its last item. */

@@ -21,6 +21,12 @@ final class Values {
 
   private final Map<Value, int[]> sizes = new IdentityHashMap<>();
   private int copied;
+  private int work;
+
+  /** How many values were compared so far. */
+  int work() {
+    return work;
+  }
 
   Value text(String text) {
     return text.isEmpty() ? Value.EMPTY : new Value.Text(text);
@@ -89,7 +95,7 @@ final class Values {
     return derived(List.of(value));
   }
 
-  private static void collect(Value value, List<Value> parts) {
+  private void collect(Value value, List<Value> parts) {
     List<Value> inner = partsOf(value);
     for (int i = 0; i < inner.size(); i++) {
       collect(inner.get(i), parts);
@@ -143,7 +149,7 @@ final class Values {
     return all;
   }
 
-  private static void alternative(Value value, List<Value> alternatives) {
+  private void alternative(Value value, List<Value> alternatives) {
     List<Value> inner = value instanceof Value.OneOf oneOf ? oneOf.alternatives() : List.of(value);
     for (int i = 0; i < inner.size(); i++) {
       if (!contains(alternatives, inner.get(i))) {
@@ -152,7 +158,8 @@ final class Values {
     }
   }
 
-  private static boolean contains(List<Value> values, Value value) {
+  private boolean contains(List<Value> values, Value value) {
+    work += values.size();
     for (int i = 0; i < values.size(); i++) {
       if (same(values.get(i), value)) {
         return true;

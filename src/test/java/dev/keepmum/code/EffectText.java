@@ -55,7 +55,7 @@ final class EffectText {
 
   static String of(Value value) {
     if (value instanceof Value.Text text) {
-      return "'" + text.text() + "'";
+      return "'" + text.text().replace("\n", "\\n") + "'";
     }
     if (value instanceof Value.Unknown) {
       return "?";
@@ -127,7 +127,7 @@ final class EffectText {
   }
 
   private static boolean reads(Value value) {
-    String text = of(value);
+    String text = of(value).replaceAll("'[^']*'", "''");
     return text.contains("file(")
         || text.contains("var(")
         || text.contains("ENV")
