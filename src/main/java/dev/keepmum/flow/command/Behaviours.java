@@ -42,7 +42,7 @@ final class Behaviours {
       case "columns":
         return new Columns();
       case "search":
-        return new Search();
+        return new Search(Search.Hidden.ON_REQUEST);
       case "base64":
         return new Base64Text();
       case "hex":

@@ -33,6 +33,9 @@ final class General implements Behaviour {
   static void prepare(Invocation call) {
     enterDirectory(call);
     loadEnvironment(call);
+    if (call.rule().options().containsValue(Role.GIT_SETTING)) {
+      GitSetting.runVariables(call);
+    }
     for (Content setting : call.arguments().values(Role.GIT_SETTING)) {
       GitSetting.run(call, setting);
     }

@@ -17,7 +17,7 @@ final class GitGrep implements Behaviour {
       named |= GitObjects.read(call, object).hasSecrets();
     }
     if (untracked || named) {
-      new Search().run(call);
+      new Search(Search.Hidden.SEARCHED).run(call);
     } else {
       call.print(Content.UNKNOWN);
     }

@@ -2,12 +2,23 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
 import java.util.List;
 
 /**
  * {@code git -c name=value}: aliases, pagers and editors in it are command lines (git-config(1)).
  */
 final class GitSetting {
+  private static final List<String> VARIABLES =
+      List.of(
+          "GIT_PAGER",
+          "PAGER",
+          "GIT_EDITOR",
+          "EDITOR",
+          "VISUAL",
+          "GIT_SSH_COMMAND",
+          "GIT_EXTERNAL_DIFF");
+
   private GitSetting() {}
 
   /** Runs the command line that a setting makes git run. */
@@ -27,6 +38,16 @@ final class GitSetting {
     }
     Content line = setting.withTexts(List.of(value));
     call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+  }
+
+  /** Runs what variables set by the call itself make git run: pagers, editors, transports. */
+  static void runVariables(Invocation call) {
+    for (String name : VARIABLES) {
+      Variable line = call.state().variables().get(name);
+      if (line != null) {
+        call.runCode(new CodeRun(Language.SHELL, line.value(), List.of(), Content.EMPTY));
+      }
+    }
   }
 
   private static boolean isProgram(String name) {

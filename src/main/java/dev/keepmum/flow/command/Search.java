@@ -15,6 +15,18 @@ import java.util.Optional;
  */
 final class Search implements Behaviour {
 
+  /** Whether names with a leading dot are searched without being asked for. */
+  enum Hidden {
+    SEARCHED,
+    ON_REQUEST
+  }
+
+  private final Hidden hidden;
+
+  Search(Hidden hidden) {
+    this.hidden = hidden;
+  }
+
   @Override
   public void run(Invocation call) {
     LinePattern lines = pattern(call);
@@ -126,9 +138,8 @@ final class Search implements Behaviour {
     return call.shell().streams().descriptor(operand.textOr("")) >= 0;
   }
 
-  private static List<Secret> tree(
-      Invocation call, String root, LinePattern lines, List<String> names) {
-    boolean everything = call.arguments().isSet(Role.RECURSIVE);
+  private List<Secret> tree(Invocation call, String root, LinePattern lines, List<String> names) {
+    boolean everything = hidden == Hidden.SEARCHED || call.arguments().isSet(Role.RECURSIVE);
     FileTree.Selection selection =
         new FileTree.Selection(
             Reading.texts(call, Role.INCLUDE),
