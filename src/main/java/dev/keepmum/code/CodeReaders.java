@@ -20,6 +20,7 @@ public final class CodeReaders {
       case POWERSHELL -> Optional.of(new PowerShellReader());
       case CMD -> Optional.of(new CmdReader());
       case SQL -> Optional.of(new SqlReader());
+      case MAKE -> Optional.of(new MakeReader());
       case RUBY -> program(new RubyLibrary(), Display.NOTHING);
       case PERL -> program(new PerlLibrary(), Display.NOTHING);
       case PHP -> program(new PhpLibrary(), Display.NOTHING);
