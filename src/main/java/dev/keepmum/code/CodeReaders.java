@@ -21,6 +21,8 @@ public final class CodeReaders {
       case CMD -> Optional.of(new CmdReader());
       case SQL -> Optional.of(new SqlReader());
       case MAKE -> Optional.of(new MakeReader());
+      case VIM -> Optional.of(new VimReader());
+      case APPLESCRIPT -> Optional.of(new AppleScriptReader());
       case RUBY -> program(new RubyLibrary(), Display.NOTHING);
       case PERL -> program(new PerlLibrary(), Display.NOTHING);
       case PHP -> program(new PhpLibrary(), Display.NOTHING);

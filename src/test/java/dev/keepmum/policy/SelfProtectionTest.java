@@ -36,6 +36,8 @@ class SelfProtectionTest {
         "keepmum trust",
         "pkill -f keepmum",
         "claude --dangerously-skip-permissions -p hi",
+        "claude -p --dangerously-skip-permissions",
+        "CLAUDE_CODE_SHELL_PREFIX=/bin/true claude -p hi",
         "CLAUDE_CONFIG_DIR=/tmp/x claude -p hi",
         "env CLAUDE_CONFIG_DIR=/tmp/x claude -p hi",
         "export CLAUDE_CONFIG_DIR=/tmp/x; claude -p hi",

@@ -10,7 +10,13 @@ final class Agent implements Behaviour {
 
   /** Variables of Claude Code that take its settings or hooks away. */
   private static final String[] REDIRECTING = {
-    "CLAUDE_CONFIG_DIR", "CLAUDE_CODE_SIMPLE", "CLAUDE_CODE_SAFE_MODE", "ANTHROPIC_BASE_URL", "HOME"
+    "CLAUDE_CONFIG_DIR",
+    "CLAUDE_CODE_SIMPLE",
+    "CLAUDE_CODE_SAFE_MODE",
+    "CLAUDE_CODE_SHELL_PREFIX",
+    "ANTHROPIC_BASE_URL",
+    "LD_PRELOAD",
+    "HOME"
   };
 
   @Override
