@@ -102,11 +102,6 @@ public final class Files {
     written.put(path, content);
   }
 
-  /** Forgets what the call wrote to a file. */
-  public void forget(String path) {
-    written.remove(path);
-  }
-
   /**
    * Writes content to a file and reports the secrets that end up where they are not protected.
    *

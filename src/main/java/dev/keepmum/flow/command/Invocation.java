@@ -174,17 +174,6 @@ public final class Invocation {
         });
   }
 
-  /** What another program prints. */
-  Content outputOf(List<Content> command, Content input) {
-    return shell.capture(
-        new Runnable() {
-          @Override
-          public void run() {
-            runProgram(command, input);
-          }
-        });
-  }
-
   /** Performs the effects of code that a reader of its own has read. */
   void perform(List<Effect> effects, CodeRun code) {
     EffectInterpreter interpreter = new EffectInterpreter(programs, shell, name, code);
