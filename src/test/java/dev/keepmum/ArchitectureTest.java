@@ -39,6 +39,7 @@ class ArchitectureTest {
     "..code..",
     "..flow..",
     "..rule..",
+    "..git..",
     "..policy.."
   };
 
@@ -56,7 +57,7 @@ class ArchitectureTest {
         .layer("analysis")
         .definedBy("..flow..", "..settings..")
         .layer("description")
-        .definedBy("..tool..", "..shell..", "..code..", "..rule..")
+        .definedBy("..tool..", "..shell..", "..code..", "..rule..", "..git..")
         .layer("ground")
         .definedBy("..effect..", "..event..", "..host..")
         .whereLayer("door")
@@ -81,7 +82,7 @@ class ArchitectureTest {
   void whatDescribesKnowsNoSecrets() {
     noClasses()
         .that()
-        .resideInAnyPackage("..tool..", "..shell..", "..code..", "..effect..")
+        .resideInAnyPackage("..tool..", "..shell..", "..code..", "..git..", "..effect..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..rule..")

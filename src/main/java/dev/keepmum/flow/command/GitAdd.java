@@ -3,6 +3,7 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Secret;
+import dev.keepmum.git.GitIgnore;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,13 @@ final class GitAdd implements Behaviour {
   }
 
   private static void addTree(Invocation call, String folder) {
-    GitIgnore ignore = GitIgnore.of(call.context(), folder);
+    GitIgnore ignore = GitIgnore.of(call.context().host(), folder);
     List<String> paths = new ArrayList<>();
     FileTree.Selection selection =
         new FileTree.Selection(List.of(), List.of(".git", "node_modules"), null, true);
     List<Secret> secrets = new FileTree(call.shell()).secrets(folder, selection, paths);
     for (int i = 0; i < paths.size() && i < secrets.size(); i++) {
-      if (!ignore.ignores(paths.get(i))) {
+      if (!ignore.ignoresFile(paths.get(i))) {
         call.context()
             .findings()
             .report(

@@ -1,0 +1,103 @@
+package dev.keepmum.git;
+
+import dev.keepmum.host.FileStatus;
+import dev.keepmum.host.Host;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a repository keeps what all its working trees share: the folder {@code .git}, or what a
+ * file of that name leads to in a linked working tree or a submodule (gitrepository-layout(5)).
+ */
+final class GitFolder {
+  private static final int LONGEST_FILE = 1 << 20;
+
+  private final Host host;
+  private final String path;
+
+  private GitFolder(Host host, String path) {
+    this.host = host;
+    this.path = path;
+  }
+
+  /** The shared folder of the repository whose working tree begins at a folder. */
+  static Optional<GitFolder> of(Host host, String top) {
+    String dotGit = child(top, ".git");
+    FileStatus status = host.status(dotGit);
+    if (status.isDirectory()) {
+      return Optional.of(new GitFolder(host, dotGit));
+    }
+    if (!status.isRegular()) {
+      return Optional.empty();
+    }
+    String link = text(host, dotGit).strip();
+    String folder = link.startsWith("gitdir:") ? resolve(top, link.substring(7).strip()) : dotGit;
+    String common = text(host, child(folder, "commondir")).strip();
+    return Optional.of(new GitFolder(host, common.isEmpty() ? folder : resolve(folder, common)));
+  }
+
+  /** The rules that no commit holds: {@code info/exclude}. */
+  Optional<byte[]> exclude() {
+    return host.readPrefix(child(path, "info/exclude"), LONGEST_FILE);
+  }
+
+  /**
+   * The user's own ignore file: {@code core.excludesFile} of the last configuration that has it,
+   * else {@code git/ignore} in the user's configuration folder (git-config(1)). Files that a
+   * configuration includes are not looked at.
+   */
+  Optional<byte[]> usersExclude() {
+    String home = host.home();
+    String configured = host.variable("XDG_CONFIG_HOME").orElse("");
+    String settings = configured.isEmpty() ? child(home, ".config") : configured;
+    List<String> files = new ArrayList<>();
+    files.add("/etc/gitconfig");
+    files.add(child(settings, "git/config"));
+    files.add(child(home, ".gitconfig"));
+    files.add(child(path, "config"));
+    String chosen = child(settings, "git/ignore");
+    for (String file : files) {
+      String value = excludesFile(text(host, file));
+      if (!value.isEmpty()) {
+        chosen = value.startsWith("~/") ? child(home, value.substring(2)) : value;
+      }
+    }
+    return chosen.startsWith("/") ? host.readPrefix(chosen, LONGEST_FILE) : Optional.empty();
+  }
+
+  private static String excludesFile(String configuration) {
+    String value = "";
+    boolean isCore = false;
+    int start = 0;
+    while (start < configuration.length()) {
+      int newline = configuration.indexOf('\n', start);
+      int end = newline < 0 ? configuration.length() : newline;
+      String line = configuration.substring(start, end).strip();
+      start = end + 1;
+      if (line.startsWith("[")) {
+        isCore = line.regionMatches(true, 0, "[core]", 0, 6);
+      } else if (isCore && line.regionMatches(true, 0, "excludesfile", 0, 12)) {
+        String rest = line.substring(12).strip();
+        if (rest.startsWith("=")) {
+          value = rest.substring(1).strip().replace("\"", "");
+        }
+      }
+    }
+    return value;
+  }
+
+  private static String text(Host host, String path) {
+    Optional<byte[]> content = host.readPrefix(path, LONGEST_FILE);
+    return content.isPresent() ? new String(content.get(), StandardCharsets.UTF_8) : "";
+  }
+
+  private static String resolve(String folder, String path) {
+    return path.startsWith("/") ? path : child(folder, path);
+  }
+
+  static String child(String folder, String name) {
+    return folder.endsWith("/") ? folder.concat(name) : folder.concat("/").concat(name);
+  }
+}
