@@ -88,15 +88,22 @@ final class PowerShellCommand {
 
   private Value known(String written, String resolved, List<Value> words, Value input) {
     switch (resolved) {
+      case "get-content":
+      case "select-string":
+      case "import-csv":
+      case "format-hex":
+        Optional<Value> listed = readListed(resolved, words, input);
+        return listed.isPresent() ? listed.get() : read(resolved, words, input);
       case "get-childitem":
       case "get-item":
-      case "get-content":
       case "get-itemproperty":
       case "get-itempropertyvalue":
         Optional<Value> environment = environment(resolved, words);
         return environment.isPresent()
             ? environment.get()
             : output(new Value.Text(resolved), words, input);
+      case "join-path":
+        return joinedPath(words);
       case "set-item":
       case "new-item":
         return set(resolved, words, input);
@@ -118,11 +125,74 @@ final class PowerShellCommand {
       case "pwsh.exe":
         return shell(Language.POWERSHELL, written, words, input);
       default:
-        Optional<Value> streamed = stream.apply(resolved, words, input);
-        return streamed.isPresent()
-            ? streamed.get()
-            : output(new Value.Text(resolved), words, input);
+        return streamed(resolved, words, input);
     }
+  }
+
+  private Value read(String name, List<Value> words, Value input) {
+    Optional<Value> environment =
+        name.equals("get-content") ? environment(name, words) : Optional.empty();
+    return environment.isPresent() ? environment.get() : streamed(name, words, input);
+  }
+
+  private Value streamed(String name, List<Value> words, Value input) {
+    Optional<Value> streamed = stream.apply(name, words, input);
+    return streamed.isPresent() ? streamed.get() : output(new Value.Text(name), words, input);
+  }
+
+  // Files that come as objects
+
+  /** What a reading cmdlet reads of files that were listed before; empty where none were. */
+  private static Optional<Value> readListed(String name, List<Value> words, Value input) {
+    List<Value> others = new ArrayList<>();
+    Optional<PowerShellListing> listing = PowerShellListing.of(input);
+    for (Value word : words) {
+      Optional<PowerShellListing> listed = PowerShellListing.of(word);
+      if (listed.isPresent()) {
+        listing = listed;
+      } else {
+        others.add(word);
+      }
+    }
+    if (listing.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Value> operands = listing.get().operands();
+    if (operands.isEmpty()) {
+      boolean searches = name.equals("select-string");
+      return Optional.of(listing.get().contents(searches ? pattern(others) : Optional.empty()));
+    }
+    others.addAll(operands);
+    return Optional.of(output(new Value.Text(name), others, Value.UNKNOWN));
+  }
+
+  /** The expression that {@code Select-String} looks for; empty where it is not known. */
+  private static Optional<String> pattern(List<Value> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i) instanceof Value.Text text ? text.text() : "";
+      boolean named = word.equals("-pattern") && i + 1 < words.size();
+      if (named && words.get(i + 1) instanceof Value.Text pattern) {
+        return Optional.of("(?i)".concat(pattern.text()));
+      }
+      if (!word.isEmpty() && !word.startsWith("-")) {
+        return Optional.of("(?i)".concat(word));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Value joinedPath(List<Value> words) {
+    List<Value> parts = new ArrayList<>();
+    for (Value word : words) {
+      if (word instanceof Value.Text text && text.text().startsWith("-")) {
+        continue;
+      }
+      if (!parts.isEmpty()) {
+        parts.add(new Value.Text("/"));
+      }
+      parts.add(word);
+    }
+    return Composition.join(parts);
   }
 
   private static Value output(Value name, List<Value> words, Value input) {
@@ -151,6 +221,9 @@ final class PowerShellCommand {
       if (isDrive(word)) {
         return Optional.of(onDrive(words, path.substring(path.indexOf(':') + 1)));
       }
+      if (isRegistryOfVariables(path)) {
+        return Optional.of(new Value.ReadEnvironment());
+      }
       operand |= !path.startsWith("-");
     }
     boolean all = inEnvironment && !operand && name.equals("get-childitem");
@@ -159,6 +232,13 @@ final class PowerShellCommand {
 
   private static boolean isDrive(Value word) {
     return word instanceof Value.Text text && text.text().regionMatches(true, 0, "env:", 0, 4);
+  }
+
+  /** The key that keeps a user's or the machine's environment variables on Windows. */
+  private static boolean isRegistryOfVariables(String path) {
+    String key = path.toLowerCase(Locale.ROOT);
+    return (key.startsWith("hk") || key.startsWith("registry::hk"))
+        && key.endsWith("\\environment");
   }
 
   private static Value onDrive(List<Value> words, String path) {

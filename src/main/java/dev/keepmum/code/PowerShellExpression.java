@@ -180,7 +180,7 @@ final class PowerShellExpression {
     }
   }
 
-  private static Value combine(String operator, Value left, Value right) {
+  private Value combine(String operator, Value left, Value right) {
     switch (operator) {
       case "+":
         return Composition.join(List.of(left, right));
@@ -195,6 +195,7 @@ final class PowerShellExpression {
       case "split":
       case "csplit":
       case "isplit":
+        return types.split(left, elements(right).isEmpty() ? right : elements(right).get(0));
       case "?":
       case "as":
       case "-":

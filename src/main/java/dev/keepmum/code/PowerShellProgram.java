@@ -375,6 +375,28 @@ final class PowerShellProgram {
     return blocks.get(value);
   }
 
+  /** The constant that a condition compares a name with ({@code -like}, {@code -eq}); or empty. */
+  String comparedWith(Block block) {
+    int back = text.position();
+    int end = text.end();
+    text.enter(block.start(), block.end());
+    String constant = "";
+    while (!text.done() && constant.isEmpty()) {
+      if (text.takeWord("-like") || text.takeWord("-eq")) {
+        text.blanks();
+        char quote = text.peek();
+        if (quote == '\'' || quote == '"') {
+          text.skip(1);
+          constant = text.before(String.valueOf(quote));
+        }
+      } else {
+        text.skip(1);
+      }
+    }
+    text.enter(back, end);
+    return constant;
+  }
+
   Block functionNamed(String name) {
     return functions.get(name);
   }

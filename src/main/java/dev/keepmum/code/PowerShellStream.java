@@ -32,8 +32,7 @@ final class PowerShellStream {
       case "foreach-object":
         return Optional.of(forEach(words, input));
       case "where-object":
-        blocks(words, input);
-        return Optional.of(Composition.derive(input));
+        return Optional.of(where(words, input));
       case "invoke-command":
       case "measure-command":
       case "start-job":
@@ -110,6 +109,32 @@ final class PowerShellStream {
       }
     }
     return Composition.derive(input);
+  }
+
+  /** Of listed files those whose names are compared with a constant; anything else as it is. */
+  private Value where(List<Value> words, Value input) {
+    blocks(words, input);
+    Optional<PowerShellListing> listing = PowerShellListing.of(input);
+    if (listing.isEmpty()) {
+      return Composition.derive(input);
+    }
+    String glob = "";
+    for (int i = 0; i < words.size(); i++) {
+      PowerShellProgram.Block block = program.blockOf(words.get(i));
+      if (block != null) {
+        glob = program.comparedWith(block);
+      } else if (words.get(i) instanceof Value.Text operator
+          && isNameTest(operator.text())
+          && i + 1 < words.size()
+          && words.get(i + 1) instanceof Value.Text constant) {
+        glob = constant.text();
+      }
+    }
+    return glob.isEmpty() ? Value.UNKNOWN : listing.get().selecting(glob);
+  }
+
+  static boolean isNameTest(String operator) {
+    return operator.equalsIgnoreCase("-eq") || operator.equalsIgnoreCase("-like");
   }
 
   private boolean hasBlock(List<Value> words) {

@@ -6,12 +6,26 @@ import dev.keepmum.effect.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** What .NET members and conversions do with values, as far as PowerShell one-liners use them. */
 final class PowerShellTypes {
+  /** Where PSReadLine keeps what was typed. */
+  private static final Value HISTORY =
+      new Value.Joined(
+          List.of(
+              new Value.ReadVariable(new Value.Text("HOME")),
+              new Value.Text("/.local/share/powershell/PSReadLine/ConsoleHost_history.txt")));
+
   private final PowerShellProgram program;
+
+  /** Values that were split at an equals sign, so that their first piece is a name. */
+  private final Set<Value> assignments = Collections.newSetFromMap(new IdentityHashMap<>());
 
   PowerShellTypes(PowerShellProgram program) {
     this.program = program;
@@ -20,16 +34,20 @@ final class PowerShellTypes {
   /** A property of a value. */
   Value property(Value owner, String name) {
     switch (name.toLowerCase(Locale.ROOT)) {
+      case "name":
+      case "pspath":
+      case "fullname":
+      case "path":
+        return PowerShellListing.of(owner).isPresent() ? owner : Value.UNKNOWN;
       case "count":
       case "length":
       case "longlength":
-      case "name":
       case "names":
       case "key":
       case "keys":
-      case "pspath":
-      case "fullname":
         return Value.UNKNOWN;
+      case "historysavepath":
+        return HISTORY;
       case "value":
       case "values":
       case "syncroot":
@@ -47,7 +65,21 @@ final class PowerShellTypes {
     if (owner instanceof Value.ReadEnvironment && index instanceof Value.Text text) {
       return new Value.ReadVariable(text);
     }
+    boolean first = index instanceof Value.Text text && text.text().equals("0");
+    if (first && assignments.contains(owner)) {
+      program.drop(owner);
+      return Value.UNKNOWN;
+    }
     return owner instanceof Value.ReadEnvironment ? owner : Composition.derive(owner);
+  }
+
+  /** The pieces of a value; split at an equals sign, the first of an assignment is its name. */
+  Value split(Value owner, Value separator) {
+    Value pieces = Composition.derive(List.of(owner, separator));
+    if (separator instanceof Value.Text text && text.text().equals("=")) {
+      assignments.add(pieces);
+    }
+    return pieces;
   }
 
   /** A method of a value. */
@@ -74,6 +106,8 @@ final class PowerShellTypes {
         return element(owner, argument(arguments, 0));
       case "replace":
         return replaced(owner, arguments);
+      case "split":
+        return split(owner, argument(arguments, 0));
       case "getstring":
         return decoded(argument(arguments, 0));
       case "getbytes":
@@ -162,6 +196,10 @@ final class PowerShellTypes {
         return string(member.toLowerCase(Locale.ROOT), arguments);
       case "scriptblock":
         return argument(arguments, 0);
+      case "runtime.interopservices.marshal":
+        return marshal(member.toLowerCase(Locale.ROOT), arguments);
+      case "net.networkcredential":
+        return new Value.ReadVault(Composition.derive(arguments));
       case "windows.forms.clipboard":
         return clipboard(member.toLowerCase(Locale.ROOT), arguments);
       case "diagnostics.process":
@@ -229,7 +267,7 @@ final class PowerShellTypes {
       case "opentext":
       case "openread":
       case "open":
-        return new Value.ReadFile(first);
+        return read(first);
       case "writealltext":
       case "writealllines":
       case "writeallbytes":
@@ -248,6 +286,13 @@ final class PowerShellTypes {
       default:
         return Value.UNKNOWN;
     }
+  }
+
+  private static Value read(Value path) {
+    Optional<PowerShellListing> listing = PowerShellListing.of(path);
+    return listing.isPresent()
+        ? listing.get().contents(Optional.empty())
+        : new Value.ReadFile(path);
   }
 
   private static Value path(String member, List<Value> arguments) {
@@ -314,6 +359,13 @@ final class PowerShellTypes {
       default:
         return Composition.derive(arguments);
     }
+  }
+
+  /** A secure string is a secret by its type; as a pointer it is one that can be read. */
+  private static Value marshal(String member, List<Value> arguments) {
+    return member.startsWith("securestringto")
+        ? new Value.ReadVault(argument(arguments, 0))
+        : Composition.derive(arguments);
   }
 
   private Value clipboard(String member, List<Value> arguments) {

@@ -175,9 +175,14 @@ public final class EffectInterpreter {
                   words.get(0),
                   words.subList(1, words.size()),
                   input,
-                  code.origin(),
+                  origin(),
                   CodeRun.Display.NOTHING));
     }
+  }
+
+  /** Where code comes from that is started here: a tool's own code stands in the call. */
+  private CodeRun.Origin origin() {
+    return code.origin() == CodeRun.Origin.TOOL ? CodeRun.Origin.CALL : code.origin();
   }
 
   /** What a value is in this state. */
