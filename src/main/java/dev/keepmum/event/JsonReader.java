@@ -140,12 +140,18 @@ public final class JsonReader implements Closeable {
 
   private JsonObject object(Position position) throws IOException, MalformedJson {
     Map<String, JsonMember> members = new LinkedHashMap<>();
+    List<JsonMember> overridden = List.of();
     for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
       Position namePosition = position();
       String name = text();
-      members.put(name, new JsonMember(name, namePosition, value(next())));
+      JsonMember earlier = members.put(name, new JsonMember(name, namePosition, value(next())));
+      if (earlier != null) {
+        overridden = overridden.isEmpty() ? new ArrayList<>() : overridden;
+        overridden.add(earlier);
+      }
     }
-    return new JsonObject(Collections.unmodifiableMap(members), position);
+    return new JsonObject(
+        Collections.unmodifiableMap(members), Collections.unmodifiableList(overridden), position);
   }
 
   private JsonArray array(Position position) throws IOException, MalformedJson {

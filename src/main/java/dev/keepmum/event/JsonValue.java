@@ -40,8 +40,15 @@ public sealed interface JsonValue {
    * An object. Of members with the same name the last one stands, as in the client's own reader.
    *
    * @param members by name, in the order in which the names first came
+   * @param overridden members that a later one of the same name takes the place of, in their order
    */
-  record JsonObject(Map<String, JsonMember> members, Position position) implements JsonValue {
+  record JsonObject(Map<String, JsonMember> members, List<JsonMember> overridden, Position position)
+      implements JsonValue {
+
+    /** An object whose names differ. */
+    public JsonObject(Map<String, JsonMember> members, Position position) {
+      this(members, List.of(), position);
+    }
 
     /** The value of a member; empty where there is none. */
     public Optional<JsonValue> get(String name) {

@@ -30,7 +30,13 @@ final class Report {
     add(Severity.WARNING, id, at, message, subject);
   }
 
-  private void add(Severity severity, String id, Position at, String message, String subject) {
+  /** Adds a note. */
+  void note(String id, Position at, String message, String subject) {
+    add(Severity.NOTE, id, at, message, subject);
+  }
+
+  /** Adds a finding that is as bad as its place makes it. */
+  void add(Severity severity, String id, Position at, String message, String subject) {
     findings.add(new SettingsFinding(id, severity, at.line(), at.column(), message));
     identities.add(id + ' ' + subject);
   }

@@ -12,14 +12,15 @@ public final class SettingsChecks {
   private SettingsChecks() {}
 
   /** What is wrong with a file as it stands. */
-  public static List<SettingsFinding> findings(String text, SettingsKind kind) {
-    return report(SettingsDocument.read(text), kind).findings();
+  public static List<SettingsFinding> findings(String text, SettingsKind kind, Scope scope) {
+    return report(SettingsDocument.read(text, scope), kind).findings();
   }
 
   /**
    * What a change would make worse: the findings of the new text that the old one does not have,
    * and what it takes away from the guard. Whatever was wrong before and stays is none, nor is a
-   * change of things that guard nothing.
+   * change of things that guard nothing. Everything is rated as in a repository's file, wherever it
+   * stands: it is not its owner who writes it.
    *
    * @param before the text so far; empty if there is no such file
    * @param after the text that would be written, complete
@@ -32,8 +33,8 @@ public final class SettingsChecks {
     if (kind == SettingsKind.KEEPMUM_CONFIGURATION || kind == SettingsKind.KEEPMUM_PROGRAM) {
       return List.of(ownFile(kind));
     }
-    SettingsDocument old = SettingsDocument.read(before.orElse(""));
-    SettingsDocument changed = SettingsDocument.read(after);
+    SettingsDocument old = SettingsDocument.read(before.orElse(""), Scope.PROJECT);
+    SettingsDocument changed = SettingsDocument.read(after, Scope.PROJECT);
     Report report = report(changed, kind);
     if (changed.fault().isEmpty()) {
       GuardCheck.compare(old, changed, report);
@@ -83,7 +84,8 @@ public final class SettingsChecks {
     return switch (kind) {
       case CLAUDE_SETTINGS ->
           new SettingsCheck[] {
-            new TypeCheck(),
+            new KeyCheck(),
+            new HookFormCheck(),
             new SwitchCheck(),
             new GuardCheck(),
             new HookCheck(),
@@ -91,7 +93,10 @@ public final class SettingsChecks {
             new HelperCheck(),
             new PermissionCheck()
           };
-      case PLUGIN -> new SettingsCheck[] {new GuardCheck(), new HookCheck(), new McpServerCheck()};
+      case PLUGIN ->
+          new SettingsCheck[] {
+            new HookFormCheck(), new GuardCheck(), new HookCheck(), new McpServerCheck()
+          };
       case MCP_SERVERS -> new SettingsCheck[] {new McpServerCheck()};
       case CLIENT_STATE ->
           new SettingsCheck[] {new SwitchCheck(), new McpServerCheck(), new TrustCheck()};

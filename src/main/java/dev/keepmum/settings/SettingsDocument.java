@@ -14,38 +14,49 @@ import java.util.Optional;
 /**
  * A settings file as it is written.
  *
+ * @param scope whose settings it holds
  * @param root its members; none if it cannot be read
  * @param hooks the hooks in it that have the right form
  * @param fault why the client would skip the whole file; empty if it can be read
  */
-record SettingsDocument(JsonObject root, List<HookEntry> hooks, Optional<Fault> fault) {
+record SettingsDocument(
+    Scope scope, JsonObject root, List<HookEntry> hooks, Optional<Fault> fault) {
 
   /** What keeps a file from being read. */
   record Fault(Position position, String message) {}
 
-  /** A file without any settings; as good as none. */
-  static final SettingsDocument EMPTY =
-      new SettingsDocument(
-          new JsonObject(Map.of(), new Position(1, 1)), List.of(), Optional.empty());
-
   /** Reads strict JSON, as the client does; a file of nothing but white space has no settings. */
-  static SettingsDocument read(String text) {
+  static SettingsDocument read(String text, Scope scope) {
     if (text.isBlank()) {
-      return EMPTY;
+      return of(scope, new JsonObject(Map.of(), new Position(1, 1)));
     }
     try {
       JsonValue value = JsonReader.read(text);
       if (value instanceof JsonObject root) {
-        return new SettingsDocument(root, hooks(root), Optional.empty());
+        return of(scope, root);
       }
-      return broken(value.position(), "not a JSON object");
+      return broken(scope, value.position(), "it is not a JSON object");
     } catch (MalformedJson e) {
-      return broken(e.position(), e.getMessage());
+      SourceText source = new SourceText(text);
+      JsonFault fault = JsonFault.of(source.text());
+      boolean isKnown = fault.offset() < source.text().length();
+      return isKnown
+          ? broken(scope, source.position(fault.offset()), fault.message())
+          : broken(scope, e.position(), e.getMessage());
     }
   }
 
-  private static SettingsDocument broken(Position position, String message) {
-    return new SettingsDocument(EMPTY.root(), List.of(), Optional.of(new Fault(position, message)));
+  /** Settings that were read in another way. */
+  static SettingsDocument of(Scope scope, JsonObject root) {
+    return new SettingsDocument(scope, root, hooks(root), Optional.empty());
+  }
+
+  private static SettingsDocument broken(Scope scope, Position position, String message) {
+    return new SettingsDocument(
+        scope,
+        new JsonObject(Map.of(), new Position(1, 1)),
+        List.of(),
+        Optional.of(new Fault(position, message)));
   }
 
   private static List<HookEntry> hooks(JsonObject root) {

@@ -16,6 +16,8 @@ public record SettingsFinding(String id, Severity severity, int line, int column
     /** The guard is off or can be passed by, or somebody else's code runs unasked. */
     ERROR,
     /** Worth a look. */
-    WARNING
+    WARNING,
+    /** Good to know. */
+    NOTE
   }
 }
