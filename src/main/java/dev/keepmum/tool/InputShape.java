@@ -35,6 +35,7 @@ final class InputShape {
     if (tool.readsVault()) {
       in.add(new Effect.Print(new Value.ReadVault(new Value.Text(toolName))));
     }
+    ToolProgram.run(tool, in);
     boolean isFarAway =
         in.has("repo") || in.has("repository") || in.has("project_id") || in.has("bucket");
     new InputShape(tool, isFarAway).object(in);

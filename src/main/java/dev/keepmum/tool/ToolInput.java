@@ -201,10 +201,11 @@ final class ToolInput {
     }
   }
 
-  /** The address itself goes out with a request. */
+  /** The address itself goes out with a request, and the answer comes back as the result. */
   void sendTo(String url) {
     if (!url.isEmpty()) {
-      add(new Effect.Send(new Value.Text(url), new Value.Text(url)));
+      Effect.Send request = new Effect.Send(new Value.Text(url), new Value.Text(url));
+      add(new Effect.Print(new Value.Response(request)));
     }
   }
 

@@ -367,7 +367,7 @@ class ToolCallsTest {
   }
 
   private static Effect request(String url) {
-    return new Send(new Text(url), new Text(url));
+    return new Print(new Value.Response(new Send(new Text(url), new Text(url))));
   }
 
   private static Effect write(String path, String content) {
