@@ -135,7 +135,7 @@ public final class RuleTables {
   }
 
   private void command(JsonNode rule) {
-    keys(rule, "names", "syntax", "options", "flags", "optionalValues", "operands", "input",
+    keys(rule, "asks", "names", "syntax", "options", "flags", "optionalValues", "operands", "input",
         "output", "behaviour", "language", "subcommands");
     StringBuilder text = new StringBuilder();
     List<String> names = list(rule, "names");

@@ -63,7 +63,7 @@ final class RubyLibrary extends Library {
       case "ENV.key?", "ENV.include?", "ENV.has_key?" -> Meaning.HIDE;
       case "ARGV" -> Meaning.ARGUMENTS;
       case "ARGF", "$<" -> Meaning.ARGUMENT_FILES;
-      case "gets", "readline", "readlines" -> Meaning.ARGUMENT_INPUT;
+      case "$_", "gets", "readline", "readlines" -> Meaning.ARGUMENT_INPUT;
       case "STDIN", "$stdin" -> Meaning.INPUT;
       case "File.read",
           "IO.read",

@@ -29,6 +29,9 @@ final class RubyParser extends Parser {
   }
 
   /** What follows a statement: {@code x if y}. */
+  /** The line that {@code gets} has read, and that the loop of {@code ruby -n} stands at. */
+  private static final String LAST_LINE = "$_";
+
   private Node modified(Node statement) {
     Node node = statement;
     while (isModifier()) {
@@ -647,6 +650,14 @@ final class RubyParser extends Parser {
         callWithoutParentheses(steps);
       }
     }
+    if (steps.isEmpty() && token.text().equals("print") && isStatementEnd()) {
+      return call("print", new Node.Name(LAST_LINE));
+    }
     return steps.isEmpty() ? name : new Node.Chain(name, steps);
+  }
+
+  /** Whether the name just read stands alone, so that {@code print} prints the last line read. */
+  private boolean isStatementEnd() {
+    return !is("(") && !is(".") && !is("&.") && !is("=") && !isBlock();
   }
 }

@@ -55,6 +55,10 @@ public enum Role {
   DIRECTORY("directory"),
   /** Code in the rule's language. */
   CODE("code"),
+  /**
+   * All the rest of the line, joined by blanks, is code in the rule's language ({@code cmd /c}).
+   */
+  CODE_LINE("code-line"),
   /** Code in the rule's language, written as base64 of UTF-16LE ({@code pwsh -EncodedCommand}). */
   ENCODED_CODE("encoded-code"),
   /**
@@ -70,6 +74,8 @@ public enum Role {
   SHELL("shell"),
   /** A program; what follows are its arguments. */
   PROGRAM("program"),
+  /** A word for the program that is started, where the program itself stands elsewhere. */
+  ARGUMENT("argument"),
   /** A URL that is requested. */
   URL("url"),
   /** A host, or {@code user@host}, that gets what is sent. */
@@ -110,6 +116,14 @@ public enum Role {
   SHOWS("shows"),
   /** Goes down into folders. */
   RECURSIVE("recursive"),
+  /** Goes down into folders, and where links lead as well. */
+  FOLLOW("follow"),
+  /** Takes names with a leading dot as well, which it would step over. */
+  HIDDEN("hidden"),
+  /** Takes what the repository ignores as well, which it would step over. */
+  IGNORED("ignored"),
+  /** Only checks the syntax of code; a shell names what it cannot read. */
+  CHECK("check"),
   /** Changes files in place and prints nothing. */
   IN_PLACE("in-place"),
   /** The code runs on each line of the operands, or of standard input ({@code perl -n}). */

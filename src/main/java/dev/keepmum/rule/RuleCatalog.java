@@ -49,6 +49,11 @@ public final class RuleCatalog {
       return strings("spares");
     }
 
+    /** Examples that a person is asked about. */
+    public List<String> asks() {
+      return strings("asks");
+    }
+
     /** A list of the rule, empty if it has none of this key. */
     public List<String> strings(String key) {
       List<String> strings = new ArrayList<>();

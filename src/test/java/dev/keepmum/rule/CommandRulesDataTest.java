@@ -40,6 +40,7 @@ class CommandRulesDataTest {
           "language",
           "subcommands",
           "catches",
+          "asks",
           "spares");
 
   private static final Set<String> BEHAVIOURS =
@@ -47,7 +48,8 @@ class CommandRulesDataTest {
           "assign unset set-options shell-options evaluate source execute change-directory"
               .concat(" read-variable read-array echo format shift trap alias unalias environment")
               .concat(" print-variables columns stream-edit scan search query base64 translate")
-              .concat(" reverse hex base-name directory-name working-directory sequence find xargs")
+              .concat(" reverse hex search-tree find-names substitute-variables decrypted-file")
+              .concat(" base-name directory-name working-directory sequence find xargs")
               .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
               .concat(
                   " git-commit git-config remote-shell container process-list make pages names serve agent")
@@ -61,6 +63,10 @@ class CommandRulesDataTest {
           "harmless",
           "shows",
           "recursive",
+          "follow",
+          "hidden",
+          "ignored",
+          "check",
           "in-place",
           "each-line",
           "to-stdout",
@@ -175,7 +181,10 @@ class CommandRulesDataTest {
     List<String> roles = new ArrayList<>(texts(rule.path("options")));
     texts(rule.path("operands")).forEach(operand -> roles.add(operand.replace("*", "")));
     roles.add(rule.path("input").asText());
-    if (roles.contains("code") || roles.contains("script") || roles.contains("encoded-code")) {
+    if (roles.contains("code")
+        || roles.contains("code-line")
+        || roles.contains("script")
+        || roles.contains("encoded-code")) {
       assertThat(present(rule, "language")).isNotEmpty();
     }
   }

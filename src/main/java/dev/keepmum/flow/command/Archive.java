@@ -92,6 +92,10 @@ final class Archive implements Behaviour {
     enter(call, arguments);
     Content packed = packed(call, arguments);
     boolean toStdout = arguments.isSet(Role.TO_STDOUT) || readsInput(call, arguments);
+    if (arguments.isSet(Role.TO_STDOUT)) {
+      call.print(packed.derived());
+      return;
+    }
     boolean toFile = false;
     for (Content target : arguments.values(Role.WRITE)) {
       toFile |= mark(call, target, packed);
@@ -119,7 +123,7 @@ final class Archive implements Behaviour {
     for (Content glob : arguments.values(Role.EXCLUDE)) {
       excluded.addAll(glob.texts());
     }
-    FileTree.Selection selection = new FileTree.Selection(List.of(), excluded, null, true);
+    FileTree.Selection selection = FileTree.Selection.allBut(excluded);
     Content packed = Content.UNKNOWN;
     for (Content source : arguments.values(Role.READ)) {
       packed = packed.withSecrets(call.read(source).secrets());

@@ -96,6 +96,15 @@ public final class Arguments {
     return false;
   }
 
+  /** How often a flag was given. */
+  int count(String flag) {
+    int count = 0;
+    for (String name : flagNames) {
+      count += name.equals(flag) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The value of an option; {@link Content#EMPTY} if it was not given. */
   public Content option(String name) {
     for (Bound argument : bound) {
@@ -151,6 +160,10 @@ public final class Arguments {
         }
       } else {
         operands.add(words.get(i));
+        if (roleOfLast() == Role.CODE_LINE) {
+          operands.set(operands.size() - 1, line(i));
+          return;
+        }
         if (endsHere()) {
           rest.addAll(words.subList(i + 1, words.size()));
           return;
@@ -286,6 +299,10 @@ public final class Arguments {
 
   /** Takes the word behind an option, or the second one where the first is only a name. */
   private int takeValue(Role role, String name, int index) {
+    if (role == Role.CODE_LINE) {
+      bound.add(new Bound(role, line(index + 1), name));
+      return words.size();
+    }
     if (role == Role.MODULE) {
       bound.add(new Bound(role, words.get(index + 1), name));
       rest.addAll(words.subList(index + 2, words.size()));
@@ -295,6 +312,15 @@ public final class Arguments {
     int last = Math.min(words.size() - 1, two ? index + 2 : index + 1);
     bound.add(new Bound(role, words.get(last), name));
     return last;
+  }
+
+  /** All words from an index on, as one line. */
+  private Content line(int from) {
+    Content line = words.get(from);
+    for (int i = from + 1; i < words.size(); i++) {
+      line = line.then(Content.text(" ")).then(words.get(i));
+    }
+    return line;
   }
 
   /** A long option may be shortened as long as it stays unique. */
@@ -395,6 +421,8 @@ public final class Arguments {
       case SHELL:
       case PATTERN:
       case PROGRAM:
+      case COPY_TO:
+      case CODE_LINE:
         return true;
       default:
         return false;
@@ -406,7 +434,8 @@ public final class Arguments {
       Role given = argument.role();
       boolean searches = role == Role.PATTERN && given == Role.PATTERN_FILE;
       boolean codes = role == Role.SCRIPT && (isCode(given) || given == Role.MODULE);
-      boolean scripts = role == Role.CODE && given == Role.SCRIPT;
+      boolean scripts =
+          (role == Role.CODE || role == Role.CODE_LINE) && (given == Role.SCRIPT || isCode(given));
       if (!argument.option().isEmpty() && (given == role || searches || codes || scripts)) {
         return true;
       }
@@ -417,6 +446,7 @@ public final class Arguments {
   private static boolean isCode(Role role) {
     switch (role) {
       case CODE:
+      case CODE_LINE:
       case PRINT_CODE:
       case ENCODED_CODE:
       case SHELL:

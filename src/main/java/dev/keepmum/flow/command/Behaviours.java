@@ -42,7 +42,9 @@ final class Behaviours {
       case "columns":
         return new Columns();
       case "search":
-        return new Search(Search.Hidden.ON_REQUEST);
+        return new Search(Search.Kind.LINES);
+      case "search-tree":
+        return new Search(Search.Kind.TREE);
       case "base64":
         return new Base64Text();
       case "hex":
@@ -61,6 +63,12 @@ final class Behaviours {
         return new Names();
       case "find":
         return new Find();
+      case "find-names":
+        return new FindNames();
+      case "substitute-variables":
+        return new SubstituteVariables();
+      case "decrypted-file":
+        return new DecryptedFile();
       case "xargs":
         return new Xargs();
       case "copy":

@@ -42,7 +42,7 @@ final class Container implements Behaviour {
       call.files().mark(target, call.files().read(source));
       return;
     }
-    FileTree.Selection everything = new FileTree.Selection(List.of(), List.of(), null, true);
+    FileTree.Selection everything = FileTree.Selection.allBut(List.of());
     List<String> paths = new ArrayList<>();
     new FileTree(call.shell()).secrets(source, everything, paths);
     for (String path : paths) {

@@ -32,8 +32,14 @@ final class Copy implements Behaviour {
     List<Content> targets = call.arguments().values(Role.COPY_TO);
     Content target = targets.isEmpty() ? Content.text(".") : targets.get(targets.size() - 1);
     for (Content source : sources) {
-      copy(call, source, target, sources.size() > 1 || call.arguments().hasOption("-t"));
+      copy(call, source, target, sources.size() > 1 || isGivenAsOption(call, target));
     }
+  }
+
+  /** {@code -t FOLDER} is never the name of the copy itself. */
+  private static boolean isGivenAsOption(Invocation call, Content target) {
+    String option = call.arguments().optionOf(target);
+    return option.equals("-t") || option.equals("--target-directory");
   }
 
   private void copy(Invocation call, Content source, Content target, boolean intoFolder) {

@@ -162,7 +162,7 @@ public final class EffectInterpreter {
           new Runnable() {
             @Override
             public void run() {
-              programs.runExternal(shell, words);
+              programs.runFrom(code.language(), shell, words);
             }
           });
     } else {

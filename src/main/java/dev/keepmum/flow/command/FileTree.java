@@ -8,6 +8,7 @@ import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.expand.GlobPattern;
 import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.git.GitIgnore;
 import dev.keepmum.host.FileStatus;
 import dev.keepmum.host.Host;
 import java.util.ArrayDeque;
@@ -27,15 +28,65 @@ final class FileTree {
    * @param include globs on names or paths, one of which must match; empty for all
    * @param exclude globs of which none may match, folders included
    * @param lines which lines are taken; null for whole files
-   * @param hidden whether names with a leading dot are entered
+   * @param reach what is stepped over
+   * @param links whether symbolic links below the root are followed
    */
-  record Selection(List<String> include, List<String> exclude, LinePattern lines, boolean hidden) {
+  record Selection(
+      List<String> include, List<String> exclude, LinePattern lines, Reach reach, Links links) {
+
+    /** Whole files, wherever they are. */
+    static Selection allBut(List<String> exclude) {
+      return new Selection(List.of(), exclude, null, Reach.EVERYTHING, Links.FOLLOWED);
+    }
 
     static Selection of(Value.ReadTree tree) {
       LinePattern lines =
           tree.pattern().isPresent() ? LinePattern.ofRe2(tree.pattern().get()) : null;
-      return new Selection(tree.include(), tree.exclude(), lines, true);
+      return new Selection(tree.include(), tree.exclude(), lines, Reach.EVERYTHING, Links.FOLLOWED);
     }
+  }
+
+  /**
+   * What a reader of trees steps over by itself. A file that {@code include} asks for is taken all
+   * the same, as rg has it.
+   */
+  enum Reach {
+    EVERYTHING(true, true),
+    NOT_HIDDEN(false, true),
+    NOT_IGNORED(true, false),
+    NEITHER(false, false);
+
+    private final boolean hidden;
+    private final boolean ignored;
+
+    Reach(boolean hidden, boolean ignored) {
+      this.hidden = hidden;
+      this.ignored = ignored;
+    }
+
+    boolean takesHidden() {
+      return hidden;
+    }
+
+    boolean takesIgnored() {
+      return ignored;
+    }
+
+    /**
+     * The reach that takes in names with a leading dot, and what the repository ignores, or not.
+     */
+    static Reach of(boolean hidden, boolean ignored) {
+      if (hidden) {
+        return ignored ? EVERYTHING : NOT_IGNORED;
+      }
+      return ignored ? NOT_HIDDEN : NEITHER;
+    }
+  }
+
+  /** What becomes of symbolic links. */
+  enum Links {
+    FOLLOWED,
+    LEFT
   }
 
   private final ShellInterpreter shell;
@@ -72,15 +123,20 @@ final class FileTree {
       String folder = folders.poll();
       for (String name : host().list(folder, MAX_ENTRIES - entries)) {
         entries++;
-        if (matchesAny(selection.exclude(), name, folder, root)
-            || !selection.hidden() && name.startsWith(".")) {
+        if (matchesAny(selection.exclude(), name, folder, root)) {
           continue;
         }
         String path = PathNames.resolve(folder, name, "");
+        boolean seen = selection.reach().takesHidden() || !name.startsWith(".");
+        boolean asked = matchesAny(selection.include(), name, folder, root);
+        if (selection.links() == Links.LEFT && isLink(folder, name)) {
+          continue;
+        }
         if (isFolder(path)) {
-          folders.add(path);
-        } else if (selection.include().isEmpty()
-            || matchesAny(selection.include(), name, folder, root)) {
+          if (seen || asked) {
+            folders.add(path);
+          }
+        } else if (asked || seen && selection.include().isEmpty()) {
           addSecret(path, selection, found, names);
         }
       }
@@ -97,13 +153,30 @@ final class FileTree {
     return real.isEmpty() || real.get().equals(path) || !path.startsWith(real.get());
   }
 
+  private boolean isLink(String folder, String name) {
+    Optional<String> real = host().realPath(PathNames.resolve(folder, name, ""));
+    Optional<String> realFolder = host().realPath(folder);
+    return real.isPresent()
+        && realFolder.isPresent()
+        && !real.get().equals(PathNames.resolve(realFolder.get(), name, ""));
+  }
+
   private void addSecret(String path, Selection selection, List<Secret> found, List<String> names) {
     List<Secret> secrets = files().read(path).secrets();
-    if (secrets.isEmpty() || selection.lines() != null && !showsLine(path, selection.lines())) {
+    if (secrets.isEmpty()
+        || selection.lines() != null && !showsLine(path, selection.lines())
+        || isIgnored(path, selection)) {
       return;
     }
     names.add(path);
     found.addAll(secrets);
+  }
+
+  /** What the repository ignores is stepped over where nobody named the file or a glob for it. */
+  private boolean isIgnored(String path, Selection selection) {
+    return !selection.reach().takesIgnored()
+        && selection.include().isEmpty()
+        && GitIgnore.of(host(), PathNames.parent(path)).ignores(PathNames.base(path), false);
   }
 
   /** Whether a line that tells something would be taken. */

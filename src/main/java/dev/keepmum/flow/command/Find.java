@@ -1,25 +1,16 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.expand.GlobPattern;
-import dev.keepmum.host.FileStatus;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * find and fd: the paths below folders that their tests on names select; printed, or given to
- * programs. Tests on anything but names select everything.
+ * find: the paths below folders that its tests on names select; printed, or given to programs.
+ * Tests on anything but names select everything.
  */
-final class Find implements Behaviour {
-
-  private static final int MAX_ENTRIES = 20_000;
-
-  /** Names that no rule knows are only kept up to this number. */
-  private static final int MAX_ORDINARY = 200;
+final class Find implements Behaviour, PathWalk.Selection {
 
   /**
    * A test on names: the glob, whether it is meant for the whole path, and whether it is negated.
@@ -35,12 +26,9 @@ final class Find implements Behaviour {
     }
   }
 
-  /** A program to run, and whether it gets all paths at once or one by one. */
-  private record Action(List<Content> command) {}
-
   private final List<Content> roots = new ArrayList<>();
   private final List<Test> tests = new ArrayList<>();
-  private final List<Action> actions = new ArrayList<>();
+  private final List<List<Content>> actions = new ArrayList<>();
   private boolean alternatives;
   private boolean deletes;
   private String separator = "\n";
@@ -51,25 +39,18 @@ final class Find implements Behaviour {
     if (roots.isEmpty()) {
       roots.add(Content.text("."));
     }
-    List<String> found = new ArrayList<>();
-    for (Content root : roots) {
-      for (String text : root.texts()) {
-        walk(call, text, found);
-      }
-    }
+    PathWalk walk = new PathWalk(call, this);
+    List<String> found = walk.below(roots);
     if (deletes) {
       for (String path : found) {
-        call.context().changes().removed(absolute(call, path), call.name());
+        call.context().changes().removed(walk.absolute(path), call.name());
       }
     }
-    for (Action action : actions) {
-      runAction(call, action, found);
+    for (List<Content> action : actions) {
+      walk.run(action, "{}");
     }
     if (actions.isEmpty() && !deletes) {
-      call.print(
-          found.isEmpty()
-              ? Content.UNKNOWN
-              : Content.text(String.join(separator, found).concat(separator)));
+      walk.print(separator);
     }
   }
 
@@ -167,63 +148,28 @@ final class Find implements Behaviour {
       command.add(words.get(i));
       i++;
     }
-    actions.add(new Action(command));
+    actions.add(command);
     return i;
   }
 
-  private void walk(Invocation call, String root, List<String> found) {
-    String absolute = absolute(call, root);
-    FileStatus status = call.context().host().status(absolute);
-    if (!status.isDirectory()) {
-      if (!status.exists()) {
-        addUnseen(root, found);
-      }
-      consider(call, root, found);
-      return;
-    }
-    Deque<String> folders = new ArrayDeque<>();
-    folders.add(root);
-    consider(call, root, found);
-    int entries = 0;
-    while (!folders.isEmpty() && entries < MAX_ENTRIES) {
-      String folder = folders.poll();
-      List<String> names =
-          call.context().host().list(absolute(call, folder), MAX_ENTRIES - entries);
-      for (String name : names) {
-        entries++;
-        String path = folder.endsWith("/") ? folder.concat(name) : folder + "/" + name;
-        consider(call, path, found);
-        if (call.context().host().status(absolute(call, path)).isDirectory()) {
-          folders.add(path);
-        }
-      }
-    }
-    if (entries >= MAX_ENTRIES) {
-      addUnseen(root, found);
-    }
+  @Override
+  public boolean reaches(String path, String name) {
+    return true;
   }
 
-  /** What the tests would select in folders that cannot be looked into. */
-  private void addUnseen(String root, List<String> found) {
+  @Override
+  public List<String> unseen() {
+    List<String> globs = new ArrayList<>();
     for (Test test : tests) {
       if (!test.negated() && !test.wholePath()) {
-        found.add(root.concat("/").concat(test.glob()));
+        globs.add(test.glob());
       }
     }
+    return globs;
   }
 
-  private void consider(Invocation call, String path, List<String> found) {
-    if (!accepts(path)) {
-      return;
-    }
-    boolean kept = found.size() < MAX_ORDINARY || call.files().isProtected(absolute(call, path));
-    if (kept) {
-      found.add(path);
-    }
-  }
-
-  private boolean accepts(String path) {
-    String name = PathNames.base(path);
+  @Override
+  public boolean accepts(String path, String name) {
     boolean any = false;
     boolean positive = false;
     for (Test test : tests) {
@@ -235,39 +181,5 @@ final class Find implements Behaviour {
       positive = true;
     }
     return any || !positive;
-  }
-
-  private static void runAction(Invocation call, Action action, List<String> found) {
-    if (found.isEmpty()) {
-      return;
-    }
-    List<Content> command = new ArrayList<>();
-    for (Content word : action.command()) {
-      String text = word.textOr("");
-      if (text.equals("{}")) {
-        for (String path : found) {
-          command.add(Content.text(path));
-        }
-      } else if (text.contains("{}")) {
-        command.add(replaced(text, found));
-      } else {
-        command.add(word);
-      }
-    }
-    call.runProgram(command);
-  }
-
-  /** {@code {}} inside a word, as {@code sh -c 'cat {}'} has it. */
-  private static Content replaced(String word, List<String> found) {
-    List<String> texts = new ArrayList<>();
-    for (int i = found.size() - 1; i >= 0 && texts.size() < Content.MAX_TEXTS; i--) {
-      texts.add(word.replace("{}", found.get(i)));
-    }
-    return Content.oneOf(texts);
-  }
-
-  private static String absolute(Invocation call, String path) {
-    List<String> resolved = call.resolve(Content.text(path));
-    return resolved.isEmpty() ? path : resolved.get(0);
   }
 }

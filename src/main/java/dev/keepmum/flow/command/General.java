@@ -5,8 +5,10 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
+import dev.keepmum.shell.ShellParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a program does that its rule tells in full: read, print, write, send, run. */
 final class General implements Behaviour {
@@ -212,6 +214,7 @@ final class General implements Behaviour {
     for (Arguments.Bound argument : call.arguments().all()) {
       switch (argument.role()) {
         case CODE:
+        case CODE_LINE:
         case PRINT_CODE:
           CodeRun.Display display =
               argument.role() == Role.PRINT_CODE ? CodeRun.Display.LAST : CodeRun.Display.NOTHING;
@@ -274,6 +277,10 @@ final class General implements Behaviour {
       return;
     }
     Content text = call.read(path);
+    if (call.arguments().isSet(Role.CHECK)) {
+      check(call, path, text);
+      return;
+    }
     boolean own = false;
     for (String file : call.resolve(path)) {
       own |= call.files().isWritten(file);
@@ -283,6 +290,19 @@ final class General implements Behaviour {
       return;
     }
     run(call, language, text, own ? CodeRun.Origin.CALL : CodeRun.Origin.FILE);
+  }
+
+  /** {@code bash -n}: shows the line that it cannot read, and all of them with {@code -v}. */
+  private static void check(Invocation call, Content path, Content script) {
+    boolean readable = !call.arguments().isSet(Role.VERBOSE);
+    for (String file : call.resolve(path)) {
+      Optional<String> text =
+          call.files().isWritten(file) ? Optional.empty() : call.files().text(file);
+      readable &= text.isPresent() && ShellParser.parse(text.get()).error().isEmpty();
+    }
+    if (!readable) {
+      call.printError(script.derived());
+    }
   }
 
   private static void run(Invocation call, Language language, Content text, CodeRun.Origin origin) {
@@ -322,6 +342,7 @@ final class General implements Behaviour {
     }
     List<Content> command = new ArrayList<>();
     command.add(programs.get(0));
+    command.addAll(call.arguments().values(Role.ARGUMENT));
     command.addAll(call.arguments().rest());
     call.runProgram(command);
   }

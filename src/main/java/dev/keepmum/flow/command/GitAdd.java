@@ -40,8 +40,7 @@ final class GitAdd implements Behaviour {
   private static void addTree(Invocation call, String folder) {
     GitIgnore ignore = GitIgnore.of(call.context().host(), folder);
     List<String> paths = new ArrayList<>();
-    FileTree.Selection selection =
-        new FileTree.Selection(List.of(), List.of(".git", "node_modules"), null, true);
+    FileTree.Selection selection = FileTree.Selection.allBut(List.of(".git", "node_modules"));
     List<Secret> secrets = new FileTree(call.shell()).secrets(folder, selection, paths);
     for (int i = 0; i < paths.size() && i < secrets.size(); i++) {
       if (!ignore.ignoresFile(paths.get(i))) {

@@ -17,7 +17,7 @@ final class GitGrep implements Behaviour {
       named |= GitObjects.read(call, object).hasSecrets();
     }
     if (untracked || named) {
-      new Search(Search.Hidden.SEARCHED).run(call);
+      new Search(Search.Kind.TRACKED).run(call);
     } else {
       call.print(Content.UNKNOWN);
     }

@@ -24,7 +24,7 @@ final class GitObjects implements Behaviour {
 
   @Override
   public void run(Invocation call) {
-    boolean asked = call.arguments().isSet(Role.SHOWS);
+    boolean asked = call.arguments().isSet(Role.SHOWS) || followsLines(call);
     boolean prints = asked || shown == Shown.ALWAYS && !call.arguments().isSet(Role.HARMLESS);
     Content content = Content.UNKNOWN;
     for (Content object : call.arguments().values(Role.GIT_OBJECT)) {
@@ -34,6 +34,16 @@ final class GitObjects implements Behaviour {
       content = content.withSecrets(call.read(file).secrets());
     }
     call.print(prints ? content : Content.UNKNOWN);
+  }
+
+  /** {@code git log -L1,5:path}: the history of lines shows them. */
+  private static boolean followsLines(Invocation call) {
+    for (Arguments.Bound argument : call.arguments().all()) {
+      if (argument.role() == Role.GIT_OBJECT && !argument.option().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The content that {@code path}, {@code rev:path} or {@code :path} names. */

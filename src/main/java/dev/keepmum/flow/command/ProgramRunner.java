@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
@@ -53,6 +54,21 @@ public final class ProgramRunner implements Programs {
     }
   }
 
+  /**
+   * Runs a program that code names: to cmd.exe {@code type} is not what it is to a shell, which the
+   * rule book says under {@code cmd type}.
+   */
+  void runFrom(Language language, ShellInterpreter shell, List<Content> words) {
+    String own = language == Language.CMD ? "cmd ".concat(words.get(0).textOr("")) : "";
+    Optional<CommandRule> builtin = shell.context().rules().command(own);
+    if (builtin.isPresent()) {
+      shell.context().budget().step();
+      runRule(shell, own, builtin.get(), words.subList(1, words.size()));
+    } else {
+      runExternal(shell, words);
+    }
+  }
+
   @Override
   public Outcome outcome(List<Content> words) {
     if (words.size() == 1) {
@@ -88,10 +104,11 @@ public final class ProgramRunner implements Programs {
       context.trace().leave();
       return;
     }
-    boolean shown = runForms(shell, name, arguments);
+    boolean known = rule.isPresent() || !context.rules().forms(name).isEmpty();
+    runForms(shell, name, arguments);
     if (rule.isPresent()) {
       runRule(shell, name, rule.get(), arguments);
-    } else if (!shown
+    } else if (!known
         && !runLinked(shell, program, arguments)
         && !ScriptFile.run(this, shell, program, arguments)) {
       new UnknownProgram().run(unknown(shell, name, arguments));
@@ -214,12 +231,11 @@ public final class ProgramRunner implements Programs {
     }
   }
 
-  /** Whether a form of the rule book says that the command line prints a secret, or is a leak. */
-  private static boolean runForms(ShellInterpreter shell, String name, List<Content> arguments) {
+  /** Does what forms of the rule book say of the command line: it prints a secret, or is a leak. */
+  private static void runForms(ShellInterpreter shell, String name, List<Content> arguments) {
     List<FormRule> forms = shell.context().rules().forms(name);
-    boolean shown = false;
     if (forms.isEmpty()) {
-      return false;
+      return;
     }
     List<String> texts = new ArrayList<>(arguments.size());
     for (Content argument : arguments) {
@@ -228,26 +244,25 @@ public final class ProgramRunner implements Programs {
     }
     for (FormRule form : forms) {
       if (FormMatcher.matches(form, texts)) {
-        shown |= report(shell, name, form);
+        report(shell, name, form);
       }
     }
-    return shown;
   }
 
-  private static boolean report(ShellInterpreter shell, String name, FormRule form) {
+  private static void report(ShellInterpreter shell, String name, FormRule form) {
     switch (form.effect()) {
       case PRINTS:
         shell.streams().print(Content.secret(Secret.of(form.rule())), name);
-        return true;
+        break;
       case IS_LEAK:
         reportAct(shell, Finding.Kind.ACT, name, form);
-        return true;
+        break;
       case WEAKENS:
         GuardedStart.report(shell, form.rule(), name);
-        return true;
+        break;
       default:
         reportAct(shell, Finding.Kind.MAY_SHOW, name, form);
-        return false;
+        break;
     }
   }
 

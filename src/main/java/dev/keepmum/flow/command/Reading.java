@@ -65,7 +65,12 @@ final class Reading {
 
   private static Content tree(Invocation call, Content root) {
     FileTree.Selection selection =
-        new FileTree.Selection(texts(call, Role.INCLUDE), texts(call, Role.EXCLUDE), null, true);
+        new FileTree.Selection(
+            texts(call, Role.INCLUDE),
+            texts(call, Role.EXCLUDE),
+            null,
+            FileTree.Reach.EVERYTHING,
+            FileTree.Links.FOLLOWED);
     return new FileTree(call.shell()).read(root, selection);
   }
 

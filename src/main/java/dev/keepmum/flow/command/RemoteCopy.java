@@ -30,8 +30,7 @@ final class RemoteCopy {
     if (isRemote(source)) {
       return call.read(Content.text(remotePath(source.textOr(""))));
     }
-    FileTree.Selection selection =
-        new FileTree.Selection(List.of(), Reading.texts(call, Role.EXCLUDE), null, true);
+    FileTree.Selection selection = FileTree.Selection.allBut(Reading.texts(call, Role.EXCLUDE));
     Content one = call.read(source);
     return call.arguments().isSet(Role.RECURSIVE)
         ? one.withSecrets(new FileTree(call.shell()).read(source, selection).secrets())

@@ -15,16 +15,20 @@ import java.util.Optional;
  */
 final class Search implements Behaviour {
 
-  /** Whether names with a leading dot are searched without being asked for. */
-  enum Hidden {
-    SEARCHED,
-    ON_REQUEST
+  /** What a search takes that names no file. */
+  enum Kind {
+    /** grep: its input; folders only if told so, and then everything in them. */
+    LINES,
+    /** rg, ag: the folder it stands in, but for what is hidden or ignored. */
+    TREE,
+    /** git grep: the repository. */
+    TRACKED
   }
 
-  private final Hidden hidden;
+  private final Kind kind;
 
-  Search(Hidden hidden) {
-    this.hidden = hidden;
+  Search(Kind kind) {
+    this.kind = kind;
   }
 
   @Override
@@ -39,6 +43,7 @@ final class Search implements Behaviour {
     if (operands.isEmpty()) {
       found = filter(call, call.inputText(), lines);
     }
+    found = found.withSecrets(sought(call));
     if (call.arguments().isSet(Role.HARMLESS)) {
       call.print(names.isEmpty() ? Content.UNKNOWN : listed(names));
     } else {
@@ -46,26 +51,36 @@ final class Search implements Behaviour {
     }
   }
 
+  /** The secrets of a file of patterns: the lines that are found hold its lines. */
+  private static List<Secret> sought(Invocation call) {
+    List<Secret> sought = new ArrayList<>();
+    for (Content file : call.arguments().values(Role.PATTERN_FILE)) {
+      sought.addAll(call.read(file).derived().secrets());
+    }
+    return call.arguments().isSet(Role.INVERT) ? List.of() : sought;
+  }
+
   /** The names of the protected files that match, for programs that take names from here. */
   private static Content listed(List<String> names) {
     return Content.text(String.join("\n", names).concat("\n")).opened();
   }
 
-  private static List<Content> operands(Invocation call) {
+  private List<Content> operands(Invocation call) {
     List<Content> operands = new ArrayList<>(call.arguments().values(Role.READ));
     operands.addAll(call.arguments().values(Role.GIT_OBJECT));
     boolean walks = isRecursive(call);
-    boolean piped = call.input().hasSecrets() || !call.input().texts().isEmpty();
+    boolean piped = call.input().hasSecrets() || !call.input().textOr("").isEmpty();
     if (operands.isEmpty() && walks && !piped) {
       operands.add(Content.text("."));
     }
     return operands;
   }
 
-  /** grep with -r, and the searchers that always go down. */
-  private static boolean isRecursive(Invocation call) {
-    return call.arguments().isSet(Role.RECURSIVE)
-        || !call.rule().flags().containsValue(Role.RECURSIVE);
+  /** Whether it goes down into folders. */
+  private boolean isRecursive(Invocation call) {
+    return kind != Kind.LINES
+        || call.arguments().isSet(Role.RECURSIVE)
+        || call.arguments().isSet(Role.FOLLOW);
   }
 
   static LinePattern pattern(Invocation call) {
@@ -103,7 +118,7 @@ final class Search implements Behaviour {
         call.arguments().hasOption("-E")
             || call.arguments().hasOption("-P")
             || call.name().startsWith("e")
-            || !call.rule().flags().containsValue(Role.RECURSIVE);
+            || call.rule().behaviour().equals("search-tree");
     return extended ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
   }
 
@@ -139,14 +154,32 @@ final class Search implements Behaviour {
   }
 
   private List<Secret> tree(Invocation call, String root, LinePattern lines, List<String> names) {
-    boolean everything = hidden == Hidden.SEARCHED || call.arguments().isSet(Role.RECURSIVE);
+    List<String> excluded = Reading.texts(call, Role.EXCLUDE);
+    List<String> included = new ArrayList<>();
+    for (String glob : Reading.texts(call, Role.INCLUDE)) {
+      if (glob.startsWith("!")) {
+        excluded.add(glob.substring(1));
+      } else {
+        included.add(glob);
+      }
+    }
     FileTree.Selection selection =
         new FileTree.Selection(
-            Reading.texts(call, Role.INCLUDE),
-            Reading.texts(call, Role.EXCLUDE),
+            included,
+            excluded,
             surrounded(call) ? null : lines,
-            everything);
+            reach(call),
+            call.arguments().isSet(Role.FOLLOW) ? FileTree.Links.FOLLOWED : FileTree.Links.LEFT);
     return new FileTree(call.shell()).secrets(root, selection, names);
+  }
+
+  /** With {@code -uu}, and with {@code -u} of those that know it once, nothing is left out. */
+  private FileTree.Reach reach(Invocation call) {
+    Arguments given = call.arguments();
+    if (kind != Kind.TREE || given.isSet(Role.RECURSIVE) || given.count("-u") > 1) {
+      return FileTree.Reach.EVERYTHING;
+    }
+    return FileTree.Reach.of(given.isSet(Role.HIDDEN), given.isSet(Role.IGNORED));
   }
 
   /** Whether lines around a match are printed too, so that which line matches tells little. */

@@ -16,8 +16,7 @@ final class Serve implements Behaviour {
     }
     List<Content> folders = call.arguments().values(Role.DIRECTORY);
     Content folder = folders.isEmpty() ? Content.text(".") : folders.get(0);
-    FileTree.Selection selection =
-        new FileTree.Selection(List.of(), List.of(".git", "node_modules"), null, true);
+    FileTree.Selection selection = FileTree.Selection.allBut(List.of(".git", "node_modules"));
     for (String path : call.resolve(folder)) {
       for (Secret secret : new FileTree(call.shell()).secrets(path, selection, new ArrayList<>())) {
         call.context()
