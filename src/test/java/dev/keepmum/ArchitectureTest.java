@@ -139,7 +139,7 @@ class ArchitectureTest {
                 "java.text..",
                 "org.slf4j..",
                 "picocli..",
-                "com.fasterxml.jackson.databind.."))
+                "com.fasterxml.jackson.."))
         .orShould()
         .callMethodWhere(
             isCallOf(
@@ -151,6 +151,22 @@ class ArchitectureTest {
                 "replaceAll",
                 "replaceFirst",
                 "lines"))
+        .check(PROGRAM);
+  }
+
+  /** Both look the constants up by reflection, for which newer JVMs start method handles. */
+  @Test
+  void theHooksPathAsksNoEnumForItsConstantsByName() {
+    noClasses()
+        .that(areOnTheHooksPath())
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.util\\.Enum(Set|Map)")
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "valueOf of an enum",
+                call -> call.getName().equals("valueOf") && call.getTargetOwner().isEnum()))
         .check(PROGRAM);
   }
 

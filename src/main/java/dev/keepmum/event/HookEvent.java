@@ -1,6 +1,5 @@
 package dev.keepmum.event;
 
-import com.fasterxml.jackson.core.JsonToken;
 import dev.keepmum.event.JsonValue.JsonMember;
 import dev.keepmum.event.JsonValue.JsonObject;
 import java.io.IOException;
@@ -63,17 +62,10 @@ public final class HookEvent {
   /** Field by field, so that an event which breaks off late is still known by its name. */
   private static void readFields(JsonReader reader, Map<String, JsonMember> fields)
       throws IOException, MalformedJson {
-    JsonToken first = reader.next();
-    if (first == null) {
-      throw reader.malformed("it is empty");
-    }
-    if (first != JsonToken.START_OBJECT) {
-      throw reader.malformed("it is not a JSON object");
-    }
-    while (reader.next() != JsonToken.END_OBJECT) {
-      String name = reader.text();
-      JsonValue value = reader.value(reader.next());
-      fields.put(name, new JsonMember(name, value.position(), value));
+    reader.beginObject();
+    for (int count = 0; reader.hasMember(count); count++) {
+      JsonMember member = reader.member();
+      fields.put(member.name(), member);
     }
     reader.end();
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Makes rules of the compact texts of the generated tables, one at a time. */
 final class RuleReader {
+  private static final Map<String, Role> ROLES = rolesByWord();
+
   private RuleReader() {}
 
   static Rule rule(int index) {
@@ -17,7 +19,7 @@ final class RuleReader {
     String id = fields.next();
     String about = fields.next();
     Layer layer = layer(fields.nextNumber());
-    Severity severity = Severity.valueOf(fields.next());
+    Severity severity = severity(fields.next());
     String suggestion = fields.next();
     return new Rule(id, about, layer, severity, suggestion, fields.next());
   }
@@ -39,6 +41,28 @@ final class RuleReader {
       }
     }
     return Layer.TEXT;
+  }
+
+  /** Not {@code valueOf}, which looks the constants up by reflection: slow in a JVM that starts. */
+  private static Severity severity(String name) {
+    for (Severity severity : Severity.values()) {
+      if (severity.name().equals(name)) {
+        return severity;
+      }
+    }
+    throw new IllegalStateException("no severity " + name);
+  }
+
+  private static Optional<Language> language(String name) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Language language : Language.values()) {
+      if (language.name().equals(name)) {
+        return Optional.of(language);
+      }
+    }
+    throw new IllegalStateException("no language " + name);
   }
 
   static CommandRule command(int index) {
@@ -69,7 +93,7 @@ final class RuleReader {
         input,
         output,
         behaviour,
-        language.isEmpty() ? Optional.empty() : Optional.of(Language.valueOf(language)),
+        language(language),
         !fields.next().isEmpty());
   }
 
@@ -103,12 +127,19 @@ final class RuleReader {
   }
 
   private static Role role(String word) {
-    for (Role role : Role.values()) {
-      if (role.word().equals(word)) {
-        return role;
-      }
+    Role role = ROLES.get(word);
+    if (role == null) {
+      throw new IllegalStateException("no role " + word);
     }
-    throw new IllegalStateException("no role " + word);
+    return role;
+  }
+
+  private static Map<String, Role> rolesByWord() {
+    Map<String, Role> roles = new HashMap<>();
+    for (Role role : Role.values()) {
+      roles.put(role.word(), role);
+    }
+    return roles;
   }
 
   private static CommandRule.Syntax syntax(String word) {

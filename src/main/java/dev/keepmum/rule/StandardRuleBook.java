@@ -2,15 +2,22 @@ package dev.keepmum.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rule book that comes with the program, answered from tables that the build generates.
  *
- * <p>It holds no state and reads only the entries that a question touches. It may be asked by many
- * threads.
+ * <p>It reads only the entries that a question touches, and those of programs once. It may be asked
+ * by many threads.
  */
 public final class StandardRuleBook implements RuleBook {
+
+  /** What was read of the tables: a long pipeline asks for the same few programs all the time. */
+  private final Map<Integer, CommandRule> commands = new ConcurrentHashMap<>();
+
+  private final Map<Integer, FormRule> forms = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Rule> variable(String name) {
@@ -52,31 +59,49 @@ public final class StandardRuleBook implements RuleBook {
   @Override
   public Optional<CommandRule> command(String name) {
     String index = CommandTable.index(name);
-    return index.isEmpty() ? Optional.empty() : Optional.of(RuleReader.command(index.charAt(0)));
+    return index.isEmpty() ? Optional.empty() : Optional.of(command(index.charAt(0)));
+  }
+
+  private CommandRule command(int index) {
+    CommandRule rule = commands.get(index);
+    if (rule == null) {
+      rule = RuleReader.command(index);
+      commands.put(index, rule);
+    }
+    return rule;
   }
 
   @Override
   public List<FormRule> forms(String program) {
-    List<FormRule> forms = new ArrayList<>();
+    List<FormRule> found = new ArrayList<>();
     String indexes = FormTable.indexes(program);
     for (int i = 0; i < indexes.length(); i++) {
-      forms.add(RuleReader.form(indexes.charAt(i)));
+      found.add(form(indexes.charAt(i)));
     }
     String lower = AsciiCase.lower(program);
     if (!lower.equals(program)) {
-      addCaseless(FormTable.indexes(lower), forms);
+      addCaseless(FormTable.indexes(lower), found);
     }
-    return forms;
+    return found;
   }
 
   /** Windows' programs answer to their name in any case. */
-  private static void addCaseless(String indexes, List<FormRule> forms) {
+  private void addCaseless(String indexes, List<FormRule> found) {
     for (int i = 0; i < indexes.length(); i++) {
-      FormRule form = RuleReader.form(indexes.charAt(i));
+      FormRule form = form(indexes.charAt(i));
       if (form.syntax() == FormRule.Syntax.CASELESS) {
-        forms.add(form);
+        found.add(form);
       }
     }
+  }
+
+  private FormRule form(int index) {
+    FormRule form = forms.get(index);
+    if (form == null) {
+      form = RuleReader.form(index);
+      forms.put(index, form);
+    }
+    return form;
   }
 
   /**

@@ -5,7 +5,7 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class Arguments {
   private static final String ANY_PLUS = "+";
 
   private final List<Bound> bound = new ArrayList<>();
-  private final Set<Role> flags = EnumSet.noneOf(Role.class);
+  private final Set<Role> flags = new HashSet<>();
   private final List<String> flagNames = new ArrayList<>();
   private final List<Content> rest = new ArrayList<>();
 
