@@ -1,6 +1,7 @@
 package dev.keepmum.settings;
 
 import dev.keepmum.event.JsonValue.JsonMember;
+import dev.keepmum.settings.SettingsFinding.Severity;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Locale;
  * and every command, also in a folder that nobody has trusted.
  */
 final class EnvironmentCheck implements SettingsCheck {
+  private static final String REDIRECTS =
+      "sends every prompt, and the key with it, to another server";
+  private static final String PROXIES = "sends all traffic through another host";
 
   @Override
   public void inspect(SettingsDocument settings, Report report) {
@@ -16,8 +20,10 @@ final class EnvironmentCheck implements SettingsCheck {
       String value = variable.value().text().orElse("");
       String effect = effect(variable.name().toUpperCase(Locale.ROOT));
       if (!effect.isEmpty() && !setsMemoryOnly(value)) {
-        report.error(
-            "env/injects",
+        boolean redirects = effect.equals(REDIRECTS) || effect.equals(PROXIES);
+        report.add(
+            settings.scope().isRepository() ? Severity.ERROR : Severity.NOTE,
+            redirects ? "env/redirects" : "env/injects",
             variable.position(),
             "env." + variable.name() + " " + effect,
             variable.name() + '=' + value);
@@ -34,7 +40,7 @@ final class EnvironmentCheck implements SettingsCheck {
       return "is meant for the guard";
     }
     if (name.startsWith("ANTHROPIC_") && name.endsWith("_URL")) {
-      return "sends every prompt, and the key with it, to another server";
+      return REDIRECTS;
     }
     if (name.startsWith("GIT_CONFIG")) {
       return "can make git start any program";
@@ -76,7 +82,7 @@ final class EnvironmentCheck implements SettingsCheck {
           "BROWSER",
           "LESSOPEN" ->
           "has another program started";
-      case "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" -> "sends all traffic through another host";
+      case "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" -> PROXIES;
       case "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE" ->
           "decides which servers are trusted";
       default -> "";

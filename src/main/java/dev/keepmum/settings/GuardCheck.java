@@ -14,6 +14,8 @@ final class GuardCheck implements SettingsCheck {
   /** keepmum's own deadline is 2 s; the client must not give up before. */
   private static final int SHORTEST_TIMEOUT = 5;
 
+  private static final int LONGEST_TIMEOUT = 60;
+
   @Override
   public void inspect(SettingsDocument settings, Report report) {
     for (HookEntry hook : settings.guards()) {
@@ -30,13 +32,8 @@ final class GuardCheck implements SettingsCheck {
   }
 
   private static void inspect(HookEntry hook, Report report) {
-    if (hook.event().equals("PreToolUse") && !matchesEverything(hook.matcher())) {
-      weak(
-          "guard/matcher",
-          hook,
-          "command",
-          "is asked about some tools only; matcher must be *",
-          report);
+    if (hook.event().equals("PreToolUse")) {
+      matcher(hook, report);
     }
     if (!hook.entry().text("onFailure").orElse("").equals("block")) {
       weak(
@@ -78,14 +75,58 @@ final class GuardCheck implements SettingsCheck {
           "is not found after a change of folder; it needs an absolute path",
           report);
     }
-    if (isTooShort(hook.entry().get("timeout"))) {
+    double timeout = seconds(hook.entry().get("timeout"));
+    if (timeout < SHORTEST_TIMEOUT) {
       weak(
           "guard/timeout",
           hook,
           "timeout",
           "gets too little time; it needs " + SHORTEST_TIMEOUT + " seconds",
           report);
+    } else if (timeout > LONGEST_TIMEOUT) {
+      report.warning(
+          "guard/timeout",
+          hook.placeOf("timeout"),
+          "the guard on "
+              + hook.event()
+              + " may hold a call up for more than "
+              + LONGEST_TIMEOUT
+              + " seconds; 20 are enough",
+          hook.identity());
     }
+    if (printsFirst(hook)) {
+      weak(
+          "guard/prints",
+          hook,
+          "command",
+          "prints something before its answer, which then counts as plain text",
+          report);
+    }
+    if (CommandText.words(hook.commandLine()).contains("--on-pass=allow")) {
+      report.warning(
+          "guard/on-pass",
+          hook.placeOf(hook.isExecForm() ? "args" : "command"),
+          "the guard answers allow to all that leaks nothing, which takes the person's own prompts"
+              + " away",
+          hook.identity());
+    }
+  }
+
+  /** Text before the JSON makes the client take the answer for plain text, and the call runs. */
+  private static boolean printsFirst(HookEntry hook) {
+    if (hook.isExecForm()) {
+      return false;
+    }
+    for (String word : CommandText.words(hook.entry().text("command").orElse(""))) {
+      String program = CommandText.program(word);
+      if (program.startsWith("keepmum")) {
+        return false;
+      }
+      if (program.equals("echo") || program.equals("printf") || program.equals("cat")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void weak(String id, HookEntry hook, String key, String fault, Report report) {
@@ -96,11 +137,17 @@ final class GuardCheck implements SettingsCheck {
         hook.event() + ' ' + hook.commandLine() + ' ' + hook.matcher() + ' ' + hook.textOf(key));
   }
 
-  private static boolean matchesEverything(String matcher) {
-    return switch (matcher) {
-      case "", "*", ".*", "^.*$", ".+" -> true;
-      default -> false;
-    };
+  private static void matcher(HookEntry hook, Report report) {
+    Matcher matcher = new Matcher(hook.matcher());
+    if (!matcher.isAll()) {
+      report.error(
+          "guard/matcher",
+          hook.placeOfMatcher(),
+          "the guard on PreToolUse is asked about some tools only, since its matcher "
+              + matcher.fault().orElse("leaves some out")
+              + "; it must be *",
+          hook.commandLine() + ' ' + hook.matcher());
+    }
   }
 
   private static boolean isTrue(HookEntry hook, String key) {
@@ -119,14 +166,15 @@ final class GuardCheck implements SettingsCheck {
         && !hasDrive;
   }
 
-  private static boolean isTooShort(Optional<JsonValue> timeout) {
+  /** The client's own time where none is set, which is long. */
+  private static double seconds(Optional<JsonValue> timeout) {
     if (timeout.isEmpty() || !(timeout.get() instanceof JsonNumber number)) {
-      return false;
+      return LONGEST_TIMEOUT;
     }
     try {
-      return Double.parseDouble(number.digits()) < SHORTEST_TIMEOUT;
+      return Double.parseDouble(number.digits());
     } catch (NumberFormatException e) {
-      return false;
+      return LONGEST_TIMEOUT;
     }
   }
 

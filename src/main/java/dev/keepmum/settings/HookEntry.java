@@ -9,12 +9,23 @@ import dev.keepmum.event.Position;
 /**
  * One hook: what the client runs on an event.
  *
- * @param matcher the tools it runs for; empty for all
+ * @param group what it stands in, with the matcher
  */
-record HookEntry(String event, String matcher, JsonObject entry) {
+record HookEntry(String event, JsonObject group, JsonObject entry) {
 
   String type() {
     return entry.text("type").orElse("");
+  }
+
+  /** The tools it runs for; empty for all. */
+  String matcher() {
+    return group.text("matcher").orElse("");
+  }
+
+  /** Where the matcher stands, or the group if it lacks one. */
+  Position placeOfMatcher() {
+    JsonMember matcher = group.members().get("matcher");
+    return matcher == null ? group.position() : matcher.position();
   }
 
   /** What is started, with its arguments; empty for a hook that starts nothing. */
@@ -58,6 +69,6 @@ record HookEntry(String event, String matcher, JsonObject entry) {
 
   /** The same text for the same hook, wherever it stands. */
   String identity() {
-    return event + ' ' + matcher + ' ' + JsonText.of(entry);
+    return event + ' ' + matcher() + ' ' + JsonText.of(entry);
   }
 }

@@ -134,7 +134,8 @@ final class HookFormCheck implements SettingsCheck {
         return Consequence.FILE_SKIPPED;
       }
       boolean isGuard =
-          entry instanceof JsonObject object && new HookEntry(event.name(), "", object).isGuard();
+          entry instanceof JsonObject object
+              && new HookEntry(event.name(), object, object).isGuard();
       return isGuard ? Consequence.GUARD_DROPPED : Consequence.ENTRY_DROPPED;
     }
 

@@ -23,7 +23,7 @@ final class JsonType implements JsonValue.Visitor<String> {
     return switch (type) {
       case "object" -> "an object";
       case "array" -> "a list";
-      case "string" -> "a string";
+      case "string", "text" -> "a string";
       case "number" -> "a number";
       case "integer" -> "a whole number";
       case "boolean" -> "true or false";

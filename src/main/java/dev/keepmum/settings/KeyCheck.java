@@ -24,7 +24,7 @@ final class KeyCheck implements SettingsCheck {
   public void inspect(SettingsDocument settings, Report report) {
     for (JsonMember member : settings.root().members().values()) {
       if (KeyTable.isTopKey(member.name())) {
-        Key key = KeyTable.settings().member(member.name());
+        Key key = KeyTable.top(member.name());
         if (key.effect() == Effect.MANAGED_ONLY && settings.scope() != Scope.MANAGED) {
           report.warning(
               "settings/managed-only",
@@ -43,13 +43,20 @@ final class KeyCheck implements SettingsCheck {
     new Walk(report, consequence).inspect(KeyTable.hook(), entry, entry.name());
   }
 
+  /** Reports what is wrong with a server's entry, which is left out for it. */
+  static void inspectServer(JsonMember server, Report report) {
+    new Walk(report, Consequence.SERVER_DROPPED)
+        .inspect(KeyTable.server(), server, "mcpServers." + server.name());
+  }
+
   /** What becomes of a value of the wrong type. */
   enum Consequence {
     /** What the table says. */
     TABLED,
     FILE_SKIPPED,
     ENTRY_DROPPED,
-    GUARD_DROPPED
+    GUARD_DROPPED,
+    SERVER_DROPPED
   }
 
   /** One way through the values of a file. */
@@ -107,6 +114,9 @@ final class KeyCheck implements SettingsCheck {
       switch (consequence) {
         case GUARD_DROPPED -> report.error("guard/dropped", at, message + DROPPED, subject);
         case ENTRY_DROPPED -> report.warning("hooks/dropped", at, message + DROPPED, subject);
+        case SERVER_DROPPED ->
+            report.warning(
+                "mcp/dropped", at, message + "; Claude Code leaves this server out", subject);
         case FILE_SKIPPED -> report.error("settings/type", at, message + SKIPPED, subject);
         case TABLED -> {
           if (key.effect() == Effect.FILE_SKIPPED) {
@@ -137,6 +147,9 @@ final class KeyCheck implements SettingsCheck {
         return " must be a whole number";
       }
       return admits(key, number) ? "" : " is outside of what is allowed";
+    }
+    if (type.equals("text") && found.equals("string")) {
+      return value.text().orElse("").isEmpty() ? " must not be empty" : "";
     }
     if (type.equals("url") && found.equals("string")) {
       return isUrl(value.text().orElse("")) ? "" : " must be a URL";

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +66,9 @@ final class KeyTable {
       return anyMember == null ? ANYTHING : anyMember;
     }
 
-    boolean knows(String name) {
-      return members.containsKey(name) || anyMember != null;
-    }
-
-    Set<String> names() {
-      return members.keySet();
+    /** Whether only certain names belong there. */
+    boolean isClosed() {
+      return anyMember == null && !members.isEmpty();
     }
 
     Map<String, Key> members() {
@@ -103,9 +101,17 @@ final class KeyTable {
     static final KeyTable TABLE = read();
   }
 
-  /** The keys of a settings file. */
-  static Key settings() {
-    return Loaded.TABLE.root;
+  /** What belongs under a key at the top of a settings file. */
+  static Key top(String name) {
+    return isTopKey(name) ? Loaded.TABLE.root.member(name) : ANYTHING;
+  }
+
+  /** The names of the keys at the top of a settings file. */
+  static Set<String> topKeys() {
+    Set<String> names = new HashSet<>(Loaded.TABLE.root.members.keySet());
+    names.remove("hook");
+    names.remove("mcp");
+    return names;
   }
 
   /** What a hook's entry is made of. */
@@ -113,9 +119,16 @@ final class KeyTable {
     return Loaded.TABLE.root.members.get("hook");
   }
 
+  /** What an MCP server's entry is made of. */
+  static Key server() {
+    return Loaded.TABLE.root.members.get("mcp");
+  }
+
   /** Whether a key stands at the top of a settings file. */
   static boolean isTopKey(String name) {
-    return !name.equals("hook") && Loaded.TABLE.root.members.containsKey(name);
+    return !name.equals("hook")
+        && !name.equals("mcp")
+        && Loaded.TABLE.root.members.containsKey(name);
   }
 
   private static KeyTable read() {

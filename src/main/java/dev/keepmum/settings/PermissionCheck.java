@@ -3,6 +3,7 @@ package dev.keepmum.settings;
 import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonMember;
 import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.settings.SettingsFinding.Severity;
 
 /** Permissions that hand over everything at once. */
 final class PermissionCheck implements SettingsCheck {
@@ -11,28 +12,33 @@ final class PermissionCheck implements SettingsCheck {
   public void inspect(SettingsDocument settings, Report report) {
     JsonObject permissions = settings.root().object("permissions");
     for (JsonValue rule : permissions.elements("allow")) {
-      String text = rule.text().orElse("");
-      if (allowsEverything(text)) {
-        report.error(
-            "permissions/allows-everything",
-            rule.position(),
-            "permissions.allow lets every such call run unasked: " + text,
-            text);
-      } else if (allowsAnyCode(text)) {
-        report.warning(
-            "permissions/allows-code",
-            rule.position(),
-            "permissions.allow lets any code run unasked: " + text,
-            text);
-      }
+      allow(rule, report);
     }
     JsonMember mode = permissions.members().get("defaultMode");
     if (mode != null) {
-      mode(mode, report);
+      mode(mode, settings.scope(), report);
     }
   }
 
-  private static void mode(JsonMember mode, Report report) {
+  /** One entry of a list of what runs unasked. */
+  static void allow(JsonValue rule, Report report) {
+    String text = rule.text().orElse("");
+    if (allowsEverything(text)) {
+      report.error(
+          "permissions/allows-everything",
+          rule.position(),
+          "this lets every such call run unasked: " + text,
+          text);
+    } else if (allowsAnyCode(text)) {
+      report.warning(
+          "permissions/allows-code",
+          rule.position(),
+          "this lets any code run unasked: " + text,
+          text);
+    }
+  }
+
+  private static void mode(JsonMember mode, Scope scope, Report report) {
     String text = mode.value().text().orElse("");
     switch (text) {
       case "bypassPermissions" ->
@@ -41,8 +47,9 @@ final class PermissionCheck implements SettingsCheck {
               mode.position(),
               "defaultMode bypassPermissions has nobody asked about anything",
               text);
-      case "auto", "dontAsk" ->
-          report.warning(
+      case "auto", "dontAsk", "acceptEdits" ->
+          report.add(
+              scope.isRepository() ? Severity.WARNING : Severity.NOTE,
               "permissions/mode",
               mode.position(),
               "defaultMode " + text + " has nobody asked about most calls",
@@ -74,23 +81,32 @@ final class PermissionCheck implements SettingsCheck {
       return false;
     }
     return switch (CommandText.program(withoutWildcard(rule.substring(5, rule.length() - 2)))) {
-      case "bash",
-          "sh",
-          "zsh",
+      case "awk",
+          "bash",
+          "bun",
+          "curl",
+          "deno",
+          "docker run",
           "env",
           "eval",
-          "sudo",
-          "xargs",
+          "exec",
+          "find",
+          "node",
+          "npx",
+          "osascript",
+          "perl",
+          "php",
+          "pwsh",
           "python",
           "python3",
-          "node",
-          "perl",
           "ruby",
-          "php",
-          "npx",
+          "sh",
+          "ssh",
+          "sudo",
           "uvx",
-          "curl",
-          "wget" ->
+          "wget",
+          "xargs",
+          "zsh" ->
           true;
       default -> false;
     };

@@ -5,6 +5,8 @@ package dev.keepmum.settings;
  * for {@code env} and {@code model}); lists add up.
  */
 public enum Scope {
+  /** Not known, so that the worst is assumed. */
+  ANY,
   /** {@code ~/.claude/settings.json}: what the person at the machine wants. */
   USER,
   /** {@code .claude/settings.json} and all else that comes with a repository. */
@@ -18,6 +20,6 @@ public enum Scope {
 
   /** Whether somebody who wrote a repository may have written it. */
   public boolean isRepository() {
-    return this == PROJECT || this == LOCAL;
+    return this == PROJECT || this == LOCAL || this == ANY;
   }
 }

@@ -33,8 +33,8 @@ public final class SettingsChecks {
     if (kind == SettingsKind.KEEPMUM_CONFIGURATION || kind == SettingsKind.KEEPMUM_PROGRAM) {
       return List.of(ownFile(kind));
     }
-    SettingsDocument old = SettingsDocument.read(before.orElse(""), Scope.PROJECT);
-    SettingsDocument changed = SettingsDocument.read(after, Scope.PROJECT);
+    SettingsDocument old = SettingsDocument.read(before.orElse(""), Scope.ANY);
+    SettingsDocument changed = SettingsDocument.read(after, Scope.ANY);
     Report report = report(changed, kind);
     if (changed.fault().isEmpty()) {
       GuardCheck.compare(old, changed, report);

@@ -64,10 +64,9 @@ record SettingsDocument(
     for (JsonMember event : root.object("hooks").members().values()) {
       for (JsonValue group : root.object("hooks").elements(event.name())) {
         if (group instanceof JsonObject object) {
-          String matcher = object.text("matcher").orElse("");
           for (JsonValue entry : object.elements("hooks")) {
             if (entry instanceof JsonObject hook) {
-              hooks.add(new HookEntry(event.name(), matcher, hook));
+              hooks.add(new HookEntry(event.name(), object, hook));
             }
           }
         }

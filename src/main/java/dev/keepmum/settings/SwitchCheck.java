@@ -1,6 +1,7 @@
 package dev.keepmum.settings;
 
 import dev.keepmum.event.JsonValue.JsonMember;
+import dev.keepmum.settings.SettingsFinding.Severity;
 
 /** Single keys that turn protection off. */
 final class SwitchCheck implements SettingsCheck {
@@ -9,12 +10,12 @@ final class SwitchCheck implements SettingsCheck {
   public void inspect(SettingsDocument settings, Report report) {
     for (JsonMember member : settings.root().members().values()) {
       if (member.value().isTrue()) {
-        turnedOn(member, report);
+        turnedOn(member, settings.scope(), report);
       }
     }
   }
 
-  private static void turnedOn(JsonMember member, Report report) {
+  private static void turnedOn(JsonMember member, Scope scope, Report report) {
     switch (member.name()) {
       case "disableAllHooks" ->
           report.error(
@@ -22,25 +23,39 @@ final class SwitchCheck implements SettingsCheck {
               member.position(),
               "disableAllHooks turns every hook off, the guard of the user's settings included",
               "");
-      case "allowManagedHooksOnly" ->
-          report.error(
-              "settings/managed-hooks-only",
-              member.position(),
-              "allowManagedHooksOnly turns off every hook that is not in managed settings",
-              "");
+      case "allowManagedHooksOnly" -> managedHooksOnly(member, scope, report);
       case "enableAllProjectMcpServers" ->
-          report.error(
+          report.add(
+              scope.isRepository() ? Severity.ERROR : Severity.WARNING,
               "settings/all-mcp-servers",
               member.position(),
               "enableAllProjectMcpServers starts whatever a repository's .mcp.json names",
               "");
       case "skipDangerousModePermissionPrompt", "bypassPermissionsModeAccepted" ->
-          report.error(
+          report.add(
+              scope.isRepository() ? Severity.ERROR : Severity.WARNING,
               "settings/no-warning",
               member.position(),
               member.name() + " takes away the question before all permissions are given up",
               member.name());
       default -> {}
+    }
+  }
+
+  /** Observed: outside of managed settings it does nothing. */
+  private static void managedHooksOnly(JsonMember member, Scope scope, Report report) {
+    if (scope == Scope.ANY) {
+      report.error(
+          "settings/managed-hooks-only",
+          member.position(),
+          "allowManagedHooksOnly turns off every hook that is not in managed settings",
+          "");
+    } else if (scope != Scope.MANAGED) {
+      report.note(
+          "settings/managed-hooks-only",
+          member.position(),
+          "allowManagedHooksOnly does nothing outside of managed settings",
+          "");
     }
   }
 }

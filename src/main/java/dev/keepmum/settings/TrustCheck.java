@@ -20,7 +20,7 @@ final class TrustCheck implements SettingsCheck {
               "hasTrustDialogAccepted answers a question that is put to a person",
               project.name());
         }
-        McpServerCheck.inspect(memory, report);
+        McpServerCheck.inspect(memory, settings.scope(), report);
       }
     }
   }
