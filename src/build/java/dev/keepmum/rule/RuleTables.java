@@ -38,12 +38,13 @@ public final class RuleTables {
   private static final int SHARD = 300;
 
   private static final Set<String> COMMON =
-      Set.of("id", "about", "severity", "suggestion", "provider", "catches", "spares");
+      Set.of("id", "about", "severity", "suggestion", "provider", "runbook", "catches", "spares");
 
   private final Path sources;
   private final Set<String> mistakes = new LinkedHashSet<>();
   private final Set<String> ids = new HashSet<>();
   private String where = "";
+  private String suggestion = "";
 
   private final List<String> ruleFiles = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
@@ -94,6 +95,7 @@ public final class RuleTables {
         mistake(e.getMessage());
         continue;
       }
+      suggestion = root.path("suggestion").asText("");
       for (JsonNode rule : root.path("rules")) {
         where = path.getFileName() + ": " + rule.path("id").asText("(no id)");
         rule(rule);
@@ -262,7 +264,7 @@ public final class RuleTables {
 
   private void token(JsonNode rule) {
     keys(rule, "keywords", "pattern", "minLength", "maxLength", "alphabet", "entropy", "checksum",
-        "fakes", "window");
+        "fakes", "window", "mixed", "secretName", "nameHolds", "rotation");
     int index = base(rule, "");
     try {
       Pattern.compile(rule.path("pattern").asText());
@@ -277,17 +279,22 @@ public final class RuleTables {
     field(text, rule.path("alphabet").asText(""));
     field(text, rule.path("entropy").asText("0"));
     field(text, rule.path("checksum").asText(""));
-    field(text, rule.path("window").asText("word"));
+    String window = rule.path("window").asText("word");
+    field(text, window);
+    field(text, rule.path("mixed").asBoolean(false) ? "mixed" : "");
+    field(text, rule.path("secretName").asBoolean(false) ? "secretName" : "");
+    field(text, String.join("\t", list(rule, "nameHolds")));
     field(text, String.join("\t", list(rule, "fakes")));
     alphabet(rule.path("alphabet").asText(""));
     known(rule, "checksum", "Checksums");
-    known(rule, "window", "TokenShape");
+    known(rule, "window", "TokenWindow");
     if (list(rule, "keywords").isEmpty()) {
       mistake("no keywords");
     }
     for (String keyword : list(rule, "keywords")) {
-      if (keyword.length() < 3) {
-        mistake("a keyword needs three characters: " + keyword);
+      int shortest = window.endsWith("word") ? 2 : 3;
+      if (keyword.length() < shortest) {
+        mistake("a keyword needs " + shortest + " characters: " + keyword);
       }
       keywords.merge(
           keyword.toLowerCase(Locale.ROOT), String.valueOf((char) tokens.size()), String::concat);
@@ -348,8 +355,9 @@ public final class RuleTables {
       mistake("there is no severity " + severity);
     }
     field(text, severity.toUpperCase(Locale.ROOT));
-    field(text, rule.path("suggestion").asText(""));
+    field(text, rule.path("suggestion").asText(suggestion));
     field(text, rule.path("provider").asText(""));
+    field(text, rule.path("runbook").asText(""));
     field(text, content);
     ruleIds.put(id, String.valueOf((char) rules.size()));
     rules.add(text.toString());
@@ -636,13 +644,14 @@ public final class RuleTables {
         .texts("pattern", variables.patterns)
         .close();
     Trie trie = new Trie(keywords);
-    table(folder, "TokenTable", "Shapes of tokens, and the trie of their keywords.")
-        .texts("text", tokens)
+    table(folder, "TokenTable", "Shapes of tokens.").texts("text", tokens).close();
+    table(folder, "TokenTrie", "The keywords of the shapes of tokens.")
+        .constant("SHAPES", tokens.size())
         .constant("CHARACTERS", trie.characters)
         .constant("FIRST_CHILD", trie.firstChild)
         .constant("FALLBACK", trie.fallback)
-        .constant("FINDS", trie.finds)
-        .texts("found", trie.found)
+        .constant("FOUND", trie.found)
+        .constant("FOUND_FROM", trie.foundFrom)
         .close();
     table(folder, "HostTable", "Which host, and which variable, belongs to whom.")
         .find("host", hostProviders)
@@ -663,8 +672,8 @@ public final class RuleTables {
     final String characters;
     final String firstChild;
     final String fallback;
-    final String finds;
-    final List<String> found = new ArrayList<>();
+    final String found;
+    final String foundFrom;
 
     Trie(Map<String, String> keywords) {
       List<TreeMap<Character, Integer>> children = new ArrayList<>();
@@ -728,15 +737,17 @@ public final class RuleTables {
         }
         finds[i] = i == 0 ? "" : all + finds[falls[i]];
       }
-      found.addAll(List.of(finds));
       characters = new String(by);
       firstChild = new String(firsts);
       fallback = new String(falls);
-      char[] ends = new char[size];
-      for (int i = 0; i < size; i++) {
-        ends[i] = finds[i].isEmpty() ? '-' : '+';
+      found = String.join("", finds);
+      StringBuilder from = new StringBuilder();
+      int position = 0;
+      for (int i = 0; i <= size; i++) {
+        from.append((char) position);
+        position += i < size ? finds[i].length() : 0;
       }
-      this.finds = new String(ends);
+      foundFrom = from.toString();
     }
   }
 
@@ -750,6 +761,11 @@ public final class RuleTables {
       java.append("package dev.keepmum.rule;\n\n/** ").append(about);
       java.append(" Generated from the rule book; do not edit. */\nfinal class ").append(name);
       java.append(" {\n  private ").append(name).append("() {}\n");
+    }
+
+    Table constant(String name, int value) {
+      java.append("\n  static final int ").append(name).append(" = ").append(value).append(";\n");
+      return this;
     }
 
     Table constant(String name, String value) {

@@ -25,6 +25,10 @@ public record Finding(Kind kind, Rule rule, String source, String way, String si
     SENT,
     /** It goes into a commit, an issue, an image: a place that is kept and read by others. */
     PUBLISHED,
+    /** It is written to a file, and only its name or place says that it is a secret. */
+    MAY_WRITE,
+    /** It leaves for a host, and only its name or place says that it is a secret. */
+    MAY_SEND,
     /** It goes to the clipboard or the screen. */
     CLIPBOARD,
     /** The act itself is the leak: a memory dump, a debugger. */

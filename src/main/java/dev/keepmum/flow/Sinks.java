@@ -1,5 +1,7 @@
 package dev.keepmum.flow;
 
+import dev.keepmum.rule.Rule;
+import dev.keepmum.rule.Severity;
 import dev.keepmum.rule.TokenMatch;
 import java.util.List;
 
@@ -35,9 +37,8 @@ public final class Sinks {
       for (TokenMatch token : context.rules().tokens(text)) {
         Secret secret = ofToken(token);
         if (!belongs(secret, destination)) {
-          context
-              .findings()
-              .report(Finding.Kind.SENT, token.rule(), secret.label(), way, name(destination));
+          Finding.Kind kind = ofToken(Finding.Kind.SENT, token.rule());
+          context.findings().report(kind, token.rule(), secret.label(), way, name(destination));
         }
       }
     }
@@ -65,8 +66,28 @@ public final class Sinks {
     for (String text : content.texts()) {
       List<TokenMatch> tokens = context.rules().tokens(text);
       for (TokenMatch token : tokens) {
-        context.findings().report(kind, token.rule(), ofToken(token).label(), way, sink);
+        Finding.Kind sure = ofToken(kind, token.rule());
+        context.findings().report(sure, token.rule(), ofToken(token).label(), way, sink);
       }
+    }
+  }
+
+  /** What a name alone makes a secret, or what does little harm, a person may want to go on. */
+  private static Finding.Kind ofToken(Finding.Kind kind, Rule rule) {
+    if (rule.severity() != Severity.MEDIUM && rule.severity() != Severity.LOW) {
+      return kind;
+    }
+    switch (kind) {
+      case SHOWN:
+        return Finding.Kind.MAY_SHOW;
+      case WRITTEN:
+        return Finding.Kind.MAY_WRITE;
+      case SENT:
+        return Finding.Kind.MAY_SEND;
+      case PUBLISHED:
+        return Finding.Kind.MAY_PUBLISH;
+      default:
+        return kind;
     }
   }
 
@@ -90,7 +111,7 @@ public final class Sinks {
         return false;
       }
       if (isLoopback(host)) {
-        if (secret.variable().isEmpty()) {
+        if (secret.variable().isEmpty() && !context.rules().belongsTo(secret.rule(), "", host)) {
           return false;
         }
       } else if (!context.rules().belongsTo(secret.rule(), secret.variable(), host)) {

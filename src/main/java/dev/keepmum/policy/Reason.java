@@ -33,12 +33,14 @@ final class Reason {
       case SHOWN:
         return "would be shown in the transcript";
       case WRITTEN:
+      case MAY_WRITE:
         return "would be written to "
             .concat(shortened(finding.sink()))
             .concat(", which nothing protects");
       case COPIED_UNDER_PROTECTION:
         return "would be copied to ".concat(shortened(finding.sink()));
       case SENT:
+      case MAY_SEND:
         return "would be sent to ".concat(shortened(finding.sink()));
       case PUBLISHED:
         return "would be stored for others by ".concat(shortened(finding.way()));
@@ -67,8 +69,10 @@ final class Reason {
   private static String suggestion(Finding finding) {
     switch (finding.kind()) {
       case SENT:
+      case MAY_SEND:
         return "send it only to the host it belongs to, or let its own program use it";
       case WRITTEN:
+      case MAY_WRITE:
         return "keep it where it is protected, or write a reference to it";
       case PUBLISHED:
       case MAY_PUBLISH:

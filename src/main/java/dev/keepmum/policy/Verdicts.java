@@ -34,6 +34,8 @@ final class Verdicts {
       case COPIED_UNDER_PROTECTION:
       case MAY_SHOW:
       case MAY_PUBLISH:
+      case MAY_WRITE:
+      case MAY_SEND:
       case UNKNOWN_PROGRAM:
       case HIDDEN_CODE:
       case EDITED:

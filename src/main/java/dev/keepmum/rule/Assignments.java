@@ -110,7 +110,7 @@ final class Assignments {
   }
 
   private static boolean isNameCharacter(char c) {
-    return TokenShape.isWordCharacter(c) || c == '-' || c == '.';
+    return Alphabet.WORD.has(c) || c == '-' || c == '.';
   }
 
   private void readValue() {

@@ -9,9 +9,15 @@ import java.util.List;
  * stripe.com.evil.example} and {@code notstripe.com} are not.
  */
 final class Hosts {
+  /** The provider of a secret that stands where a request carries its receiver's own. */
+  private static final String RECEIVER = "*";
+
   private Hosts() {}
 
   static boolean belongsTo(String provider, String variable, String host) {
+    if (provider.equals(RECEIVER)) {
+      return !host.isEmpty();
+    }
     List<String> owners = owners(host);
     if (owners.isEmpty()) {
       return false;

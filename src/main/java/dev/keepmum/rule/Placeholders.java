@@ -67,11 +67,18 @@ final class Placeholders {
 
   private Placeholders() {}
 
+  /** Whether a value that anything may be is an example, a reference, a mask, a word. */
   static boolean isPlaceholder(String value) {
     String lower = AsciiCase.lower(value);
-    if (isReference(lower) || isCommonWord(lower)) {
-      return true;
-    }
+    return isReference(lower) || isCommonWord(lower) || holdsExample(lower);
+  }
+
+  /** Whether a value that has a token's shape is an example of it. */
+  static boolean isExample(String token) {
+    return holdsExample(AsciiCase.lower(token));
+  }
+
+  private static boolean holdsExample(String lower) {
     for (int i = 0; i < PARTS.length; i++) {
       if (lower.contains(PARTS[i])) {
         return true;

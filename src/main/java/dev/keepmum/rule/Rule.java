@@ -9,7 +9,22 @@ package dev.keepmum.rule;
  * @param severity how bad a leak is
  * @param suggestion the safe way to get on with the work: a command that itself passes, or a
  *     sentence; may hold {@code {path}} and {@code {name}}
- * @param provider whose secret it is, as the host table names it; empty if nobody's in particular
+ * @param provider whose secret it is, as the host table names it; {@code *} for a credential that
+ *     stands where a request carries its receiver's; empty if nobody's in particular
+ * @param runbook which way of replacing it applies once it has leaked; empty if none does
  */
 public record Rule(
-    String id, String about, Layer layer, Severity severity, String suggestion, String provider) {}
+    String id,
+    String about,
+    Layer layer,
+    Severity severity,
+    String suggestion,
+    String provider,
+    String runbook) {
+
+  /** A rule without a runbook. */
+  public Rule(
+      String id, String about, Layer layer, Severity severity, String suggestion, String provider) {
+    this(id, about, layer, severity, suggestion, provider, "");
+  }
+}

@@ -21,7 +21,8 @@ final class RuleReader {
     Layer layer = layer(fields.nextNumber());
     Severity severity = severity(fields.next());
     String suggestion = fields.next();
-    return new Rule(id, about, layer, severity, suggestion, fields.next());
+    String provider = fields.next();
+    return new Rule(id, about, layer, severity, suggestion, provider, fields.next());
   }
 
   /** The name of the content test of a file rule, or empty if its name alone decides. */

@@ -4,53 +4,43 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 
-/** The shape of one kind of token: where to look around a keyword, and what must hold there. */
+/**
+ * The shape of one kind of token: where to look around a keyword, and what must hold there.
+ *
+ * <p>What is cheap comes first: alphabet and length around the keyword, then the pattern on that
+ * window, then what the value itself is like. A shape may be asked by many threads.
+ */
 final class TokenShape {
   private static final int LONGEST_BLOCK = 65_536;
-  private static final int LONGEST_WORD = 4096;
-
-  /** How a window is cut out around a keyword. */
-  private enum Window {
-    /** The keyword begins the token, which ends where its alphabet does. */
-    WORD(256),
-    /** The same, for tokens whose telling parts lie far apart. */
-    LONG_WORD(2048),
-    /** The keyword stands within the token. */
-    AROUND(512),
-    /** From the keyword to the end of the line: a name and its value. */
-    LINE(512),
-    /** The address around {@code ://}. */
-    URL(512),
-    /** From the keyword on, over lines; the match ends with the block. */
-    BLOCK(2048);
-
-    final int reach;
-
-    Window(int reach) {
-      this.reach = reach;
-    }
-  }
 
   private final int rule;
   private final String pattern;
+  private final boolean isWholeMatch;
   private final int shortest;
   private final int longest;
-  private final String alphabet;
+  private final Alphabet alphabet;
   private final double entropy;
   private final String checksum;
-  private final Window window;
+  private final TokenWindow window;
+  private final boolean isMixed;
+  private final boolean needsSecretName;
+  private final List<String> nameParts;
   private final List<String> fakes;
-  private Pattern compiled;
+  private volatile Pattern compiled;
 
   private TokenShape(Fields fields) {
     rule = fields.nextNumber();
     pattern = fields.next();
+    isWholeMatch = !hasGroup(pattern);
     shortest = fields.nextNumber();
     longest = fields.nextNumber();
-    alphabet = fields.next();
+    alphabet = Alphabet.of(fields.next());
     entropy = Double.parseDouble(fields.next());
     checksum = fields.next();
-    window = window(fields.next());
+    window = TokenWindow.of(fields.next());
+    isMixed = !fields.next().isEmpty();
+    needsSecretName = !fields.next().isEmpty();
+    nameParts = fields.nextList();
     fakes = fields.nextList();
   }
 
@@ -63,146 +53,138 @@ final class TokenShape {
     return read(text).pattern;
   }
 
-  private static Window window(String word) {
-    switch (word) {
-      case "long-word":
-        return Window.LONG_WORD;
-      case "around":
-        return Window.AROUND;
-      case "line":
-        return Window.LINE;
-      case "url":
-        return Window.URL;
-      case "block":
-        return Window.BLOCK;
-      default:
-        return Window.WORD;
+  private static boolean hasGroup(String pattern) {
+    for (int i = pattern.indexOf('('); i >= 0; i = pattern.indexOf('(', i + 1)) {
+      boolean escaped = i > 0 && pattern.charAt(i - 1) == '\\';
+      if (!escaped && !pattern.startsWith("(?", i)) {
+        return true;
+      }
     }
+    return false;
   }
 
-  int reach() {
-    return window.reach;
+  Alphabet alphabet() {
+    return alphabet;
+  }
+
+  /** Whether the name that is given the value must be a secret's. */
+  boolean needsSecretName() {
+    return needsSecretName;
+  }
+
+  /** Whether a run of the alphabet's characters may be the token, by its length. */
+  boolean mayBe(int length) {
+    // A character more may be the full stop of the sentence.
+    return length >= shortest && (length - 1 <= longest || !isWholeMatch || !window.isRun());
   }
 
   /**
-   * The window around a keyword, or -1 if no such token can stand there.
+   * Whether a name, of which a keyword is a part, is one whose value this may be.
    *
-   * @return its start in the upper, its end in the lower half
+   * @param start where the keyword begins
+   * @param end where it ends
+   * @param nameEnd where the name ends
    */
-  long window(String text, int start, int end) {
-    int from = start;
-    int to;
-    switch (window) {
-      case LINE:
-        to = lineEnd(text, end);
-        break;
-      case BLOCK:
-        to = Math.min(text.length(), start + window.reach);
-        break;
-      case URL:
-        from = addressStart(text, start);
-        to = addressEnd(text, end);
-        break;
-      case AROUND:
-        from = runStart(text, start);
-        to = runEnd(text, end);
-        break;
-      default:
-        if (start > 0 && isWordCharacter(text.charAt(start - 1))) {
-          return -1;
-        }
-        to = runEnd(text, end);
-        break;
+  boolean isNameRight(String text, int start, int end, int nameEnd) {
+    if (!needsSecretName && nameParts.isEmpty()) {
+      return true;
     }
-    return to - from < shortest ? -1 : ((long) from << 32) | to;
+    if (needsSecretName) {
+      int nameStart = AssignedValue.nameStart(text, start);
+      return VariableNames.secret(text.substring(nameStart, nameEnd)).isPresent();
+    }
+    String rest = AsciiCase.lower(text.substring(end, nameEnd));
+    for (int i = 0; i < nameParts.size(); i++) {
+      if (rest.contains(nameParts.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The token that a window holds, or null. */
-  TokenMatch match(String text, int from, int to) {
-    if (compiled == null) {
-      compiled = Pattern.compile(pattern);
+  /** The window around a keyword; see {@link TokenWindow#cut}. */
+  long window(String text, int start, int end) {
+    return window.cut(text, start, end, this);
+  }
+
+  /** The token that a window holds, a {@link Span}; {@link Span#NONE} if it holds none. */
+  long match(String text, int from, int to) {
+    Matcher matcher = pattern().matcher(text.substring(from, to));
+    if (!(window.isAnchored() ? matcher.lookingAt() : matcher.find())) {
+      return Span.NONE;
     }
-    Matcher matcher = compiled.matcher(text.substring(from, to));
-    if (!matcher.find()) {
-      return null;
-    }
-    int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
+    int group = group(matcher);
     int start = from + matcher.start(group);
     int end = from + matcher.end(group);
     if (end == to && !alphabet.isEmpty()) {
-      end = runOn(text, end);
+      end = alphabet.runEnd(text, end, TokenWindow.LONGEST_WORD);
     }
-    String value = text.substring(start, end);
-    if (!holds(value)) {
-      return null;
+    int first = from + matcher.start();
+    boolean begins = window.isAnchored() || first == from || !isWord(text, first - 1);
+    if (!begins || !ends(text, end) || !holds(text.substring(start, end))) {
+      return Span.NONE;
     }
-    if (window == Window.BLOCK) {
-      return new TokenMatch(RuleReader.rule(rule), from, blockEnd(text, end));
+    return window == TokenWindow.BLOCK ? Span.of(from, blockEnd(text, end)) : Span.of(start, end);
+  }
+
+  /**
+   * What a window holds by all but its pattern: for a text that has used up its patterns' time.
+   * Tells only of windows that are all token.
+   */
+  long matchCheaply(String text, int from, int to) {
+    boolean isToken = window.isRun() && ends(text, to) && holds(text.substring(from, to));
+    return isToken ? Span.of(from, to) : Span.NONE;
+  }
+
+  private Pattern pattern() {
+    Pattern program = compiled;
+    if (program == null) {
+      program = Pattern.compile(pattern);
+      compiled = program;
     }
-    return new TokenMatch(RuleReader.rule(rule), start, end);
+    return program;
+  }
+
+  /** The value is the first group that took part, or all of it. */
+  private static int group(Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.start(i) >= 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** A token of a known length ends where a word does; one without may go on in any way. */
+  private boolean ends(String text, int end) {
+    if (longest == Integer.MAX_VALUE || end >= text.length()) {
+      return true;
+    }
+    char next = text.charAt(end);
+    if (window == TokenWindow.ASSIGNED && (next == '-' || needsSecretName && next == '(')) {
+      return false;
+    }
+    return !isWord(text, end) && (next == '.' || !alphabet.has(next));
+  }
+
+  private static boolean isWord(String text, int at) {
+    return Alphabet.WORD.has(text.charAt(at));
   }
 
   private boolean holds(String value) {
     return value.length() >= shortest
         && value.length() <= longest
-        && !fakes.contains(value)
-        && !Placeholders.isPlaceholder(value)
+        && (!isMixed || Entropy.isMixed(value))
         && Entropy.bits(value) >= entropy
+        && !isPlaceholder(value)
+        && !fakes.contains(value)
         && Checksums.holds(checksum, value);
   }
 
-  private int runEnd(String text, int from) {
-    int limit = Math.min(text.length(), from + window.reach);
-    int end = from;
-    while (end < limit && isInAlphabet(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /** The end of a token that goes on after its window. */
-  private int runOn(String text, int from) {
-    int limit = Math.min(text.length(), from + LONGEST_WORD);
-    int end = from;
-    while (end < limit && isInAlphabet(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private int runStart(String text, int from) {
-    int limit = Math.max(0, from - window.reach);
-    int start = from;
-    while (start > limit && isInAlphabet(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  private int lineEnd(String text, int from) {
-    int limit = Math.min(text.length(), from + window.reach);
-    int end = from;
-    while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
-  }
-
-  private static int addressStart(String text, int from) {
-    int start = from;
-    while (start > 0 && from - start < 20 && isSchemeCharacter(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  private int addressEnd(String text, int from) {
-    int limit = Math.min(text.length(), from + window.reach);
-    int end = from;
-    while (end < limit && !isAddressEnd(text.charAt(end))) {
-      end++;
-    }
-    return end;
+  private boolean isPlaceholder(String value) {
+    return isWholeMatch && window != TokenWindow.ASSIGNED
+        ? Placeholders.isExample(value)
+        : Placeholders.isPlaceholder(value);
   }
 
   private static int blockEnd(String text, int from) {
@@ -214,38 +196,7 @@ final class TokenShape {
     return dashes < 0 || dashes - end > 64 ? end : dashes + 5;
   }
 
-  private static boolean isAddressEnd(char c) {
-    return c <= ' ' || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>';
-  }
-
-  private static boolean isSchemeCharacter(char c) {
-    return isLetterOrDigit(c) || c == '+' || c == '.' || c == '-';
-  }
-
-  static boolean isWordCharacter(char c) {
-    return isLetterOrDigit(c) || c == '_';
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
-  /** The alphabet is written as in a class of a pattern: {@code A-Za-z0-9_-}. */
-  private boolean isInAlphabet(char c) {
-    int i = 0;
-    while (i < alphabet.length()) {
-      if (i + 2 < alphabet.length() && alphabet.charAt(i + 1) == '-') {
-        if (alphabet.charAt(i) <= c && c <= alphabet.charAt(i + 2)) {
-          return true;
-        }
-        i += 3;
-      } else {
-        if (alphabet.charAt(i) == c) {
-          return true;
-        }
-        i++;
-      }
-    }
-    return false;
+  int rule() {
+    return rule;
   }
 }

@@ -6,102 +6,123 @@ import java.util.List;
 /**
  * Finds the secrets that stand in a text by their own shape.
  *
- * <p>One pass over the text looks for the keywords of all rules (Aho-Corasick over a trie that the
- * build made). Only where one stands, its rules look at length and alphabet around it, then at a
- * pattern on that window, then at the value: placeholder, entropy, checksum, known fakes. Without a
- * keyword nothing is compiled.
+ * <p>One pass over the text looks for the keywords of all rules ({@link TokenGate}). Only where one
+ * stands, its own rules look at length and alphabet around it, then at a pattern on that window,
+ * then at the value: placeholder, entropy, checksum, known fakes. Without a keyword nothing is
+ * compiled.
  *
- * <p>Takes time linear in the text: a rule may try one window for each window's length of text that
- * lies behind, and a few more. A text made of nothing but keywords is not looked at more closely.
+ * <p>Takes time linear in the text, whatever it is made of. Of the windows of one rule that overlap
+ * three are looked at. Patterns may look at half as many characters as lie behind, and some more;
+ * after that a token is known by alphabet, length and entropy alone. Sources, lock files and
+ * minified bundles need a fraction of that.
  */
-final class Tokens {
-  /** Windows that a rule may try beyond one per window's length of text. */
-  private static final int SPARE_TRIES = 8;
+final class Tokens implements TokenGate.Listener {
+  /** Windows of one rule, overlapping the first of them, that are looked at beside it. */
+  private static final int OVERLAPPING = 2;
 
-  private static final int ASCII = 128;
+  /** Characters that patterns may look at in any text. */
+  private static final int SPARE_EFFORT = 1 << 16;
+
+  private static final TokenShape[] SHAPES = new TokenShape[TokenTrie.SHAPES];
 
   private final String text;
-  private final TokenShape[] shapes = new TokenShape[TokenTable.textCount()];
-  private final int[] tries = new int[shapes.length];
-  private final int[] ends = new int[shapes.length];
   private final List<TokenMatch> matches = new ArrayList<>();
+  private int[] order = new int[8];
+  private int[] windowEnds = {};
+  private int[] tries = {};
+  private int[] tokenEnds = {};
+  private long effort;
 
-  private Tokens(String text) {
+  Tokens(String text) {
     this.text = text;
   }
 
-  /** The secrets in a text, in the order of their keywords' ends; one place may fit many rules. */
+  /**
+   * The secrets in a text, by where they begin; of those that begin at one place the longest first,
+   * then the most special. One place may fit many rules.
+   */
   static List<TokenMatch> find(String text) {
     Tokens tokens = new Tokens(text);
-    tokens.walk();
+    TokenGate.pass(text, tokens);
     return tokens.matches;
   }
 
-  private void walk() {
-    char[] characters = TokenTable.CHARACTERS.toCharArray();
-    char[] firstChild = TokenTable.FIRST_CHILD.toCharArray();
-    char[] fallback = TokenTable.FALLBACK.toCharArray();
-    int[] roots = new int[ASCII];
-    for (int i = firstChild[0]; i < firstChild[1]; i++) {
-      roots[characters[i]] = i;
+  List<TokenMatch> matches() {
+    return matches;
+  }
+
+  @Override
+  public void keyword(String found, int from, int to, int end) {
+    if (tries.length == 0) {
+      windowEnds = new int[SHAPES.length];
+      tries = new int[SHAPES.length];
+      tokenEnds = new int[SHAPES.length];
     }
-    int node = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = AsciiCase.lower(text.charAt(i));
-      while (node > 0) {
-        int child = child(characters, firstChild[node], firstChild[node + 1], c);
-        if (child > 0) {
-          node = child;
-          break;
-        }
-        node = fallback[node];
-        if (node == 0) {
-          node = c < ASCII ? roots[c] : 0;
-          break;
-        }
-      }
-      if (node == 0 && c < ASCII) {
-        node = roots[c];
-      }
-      if (TokenTable.FINDS.charAt(node) == '+') {
-        found(TokenTable.found(node), i + 1);
-      }
+    for (int i = from; i < to; i += 2) {
+      tryShape(found.charAt(i), end - found.charAt(i + 1), end);
     }
   }
 
-  private static int child(char[] characters, int from, int to, char c) {
-    for (int i = from; i < to; i++) {
-      if (characters[i] == c) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  /** The rules whose keywords end here, each with its keyword's length. */
-  private void found(String rules, int end) {
-    for (int i = 0; i < rules.length(); i += 2) {
-      tryRule(rules.charAt(i), end - rules.charAt(i + 1), end);
-    }
-  }
-
-  private void tryRule(int rule, int start, int end) {
-    if (shapes[rule] == null) {
-      shapes[rule] = TokenShape.read(TokenTable.text(rule));
-    }
-    TokenShape shape = shapes[rule];
-    if (start < ends[rule] || tries[rule] > SPARE_TRIES + start / shape.reach()) {
+  private void tryShape(int number, int start, int end) {
+    if (start < tokenEnds[number]) {
       return;
     }
+    boolean overlaps = start < windowEnds[number];
+    if (overlaps && tries[number] >= OVERLAPPING) {
+      return;
+    }
+    TokenShape shape = shape(number);
     long window = shape.window(text, start, end);
-    if (window < 0) {
+    if (window == Span.NONE) {
       return;
     }
-    tries[rule]++;
-    TokenMatch match = shape.match(text, (int) (window >>> 32), (int) window);
-    if (match != null) {
-      matches.add(match);
-      ends[rule] = match.end();
+    int from = Span.start(window);
+    int to = Span.end(window);
+    if (overlaps) {
+      tries[number]++;
+    } else {
+      tries[number] = 0;
+      windowEnds[number] = to;
     }
+    effort += to - from;
+    boolean isTired = effort > SPARE_EFFORT + end / 2;
+    long token = isTired ? shape.matchCheaply(text, from, to) : shape.match(text, from, to);
+    if (token != Span.NONE && Span.start(token) >= tokenEnds[number]) {
+      tokenEnds[number] = Span.end(token);
+      add(number, RuleReader.rule(shape.rule()), token);
+    }
+  }
+
+  /** Shapes are immutable: two threads may make the same one. */
+  private static TokenShape shape(int number) {
+    TokenShape shape = SHAPES[number];
+    if (shape == null) {
+      shape = TokenShape.read(TokenTable.text(number));
+      SHAPES[number] = shape;
+    }
+    return shape;
+  }
+
+  private void add(int number, Rule rule, long token) {
+    TokenMatch match = new TokenMatch(rule, Span.start(token), Span.end(token));
+    int at = matches.size();
+    while (at > 0 && isBefore(match, number, matches.get(at - 1), order[at - 1])) {
+      at--;
+    }
+    if (matches.size() == order.length) {
+      int[] longer = new int[order.length * 2];
+      System.arraycopy(order, 0, longer, 0, order.length);
+      order = longer;
+    }
+    System.arraycopy(order, at, order, at + 1, matches.size() - at);
+    order[at] = number;
+    matches.add(at, match);
+  }
+
+  private static boolean isBefore(TokenMatch match, int number, TokenMatch other, int otherNumber) {
+    if (match.start() != other.start()) {
+      return match.start() < other.start();
+    }
+    return match.end() != other.end() ? match.end() > other.end() : number < otherNumber;
   }
 }

@@ -39,7 +39,7 @@ class RuleTablesTest {
             "bad.json: commands/x: there is no role reed",
             "bad.json: commands/x: there is no input maybe",
             "bad.json: commands/y: another rule has the name x",
-            "bad.json: tokens/z: a keyword needs three characters: z",
+            "bad.json: tokens/z: a keyword needs 2 characters: z",
             "bad.json: tokens/z: there is no severity odd");
     assertThat(folder.resolve("out")).doesNotExist();
   }
