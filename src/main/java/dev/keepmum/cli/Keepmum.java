@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  keepmum check 'cat .env'        what the hook would say to a command",
       "  keepmum test cases/*.jsonl      run a policy's own tests",
+      "  keepmum scan --staged           secrets in what git would commit",
       "  keepmum help check              more about one of them"
     })
 public final class Keepmum implements Runnable {
@@ -49,6 +50,7 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new HookCommand(in, out, err))
             .addSubcommand(new CheckCommand(in))
             .addSubcommand(new TestCommand())
+            .addSubcommand(new ScanCommand(in))
             .addSubcommand(new RulesCommand())
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(results)

@@ -88,6 +88,11 @@ public final class GitIgnore {
     return standing == Standing.TAKEN;
   }
 
+  /** Whether the folder itself is left out, with all below it. */
+  public boolean isIgnored() {
+    return standing == Standing.IGNORED;
+  }
+
   /** What holds in a folder of this one; a repository of its own has its own rules. */
   public GitIgnore in(String name) {
     String child = GitFolder.child(folder, name);

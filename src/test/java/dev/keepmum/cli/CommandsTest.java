@@ -83,7 +83,14 @@ class CommandsTest {
         "test",
         "test /nowhere/cases.jsonl",
         "rules",
-        "rules show layer9/nothing"
+        "rules show layer9/nothing",
+        "scan /nowhere/at-all",
+        "scan --staged src",
+        "scan --staged --all-history",
+        "scan --range HEAD",
+        "scan --format yaml",
+        "scan - src",
+        "scan --baseline /nowhere/baseline.json"
       })
   void wrongUseIsOneLineOrTwoAndStatus2(String words) {
     Outcome outcome = run(words.isEmpty() ? new String[0] : words.split(" "));
@@ -95,7 +102,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hook", "check", "test", "rules"})
+  @ValueSource(strings = {"hook", "check", "test", "rules", "scan"})
   void everyCommandHelpsWithAnExample(String command) {
     Outcome outcome = run(command, "--help");
 

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
  * such characters, {@code {crc32-base62*30}} thirty letters and digits and their checksum, a
  * backslash and an n a line break. So no file has to hold a token that looks real.
  */
-final class MadeUp {
+public final class MadeUp {
   private static final Pattern BODY = Pattern.compile("\\{([^{}*]+)\\*(\\d+)\\}");
 
   private MadeUp() {}
 
-  static String text(String example) {
+  /** A text with its bodies made up. */
+  public static String text(String example) {
     Random random = new Random(example.hashCode());
     Matcher bodies = BODY.matcher(example);
     StringBuilder text = new StringBuilder();

@@ -1,0 +1,81 @@
+package dev.keepmum.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.keepmum.cli.SarifLog.Level;
+import dev.keepmum.cli.SarifLog.Region;
+import dev.keepmum.rule.Fingerprint;
+import dev.keepmum.rule.Rule;
+import dev.keepmum.rule.Severity;
+import dev.keepmum.scan.Place;
+import dev.keepmum.scan.ScanFinding;
+import dev.keepmum.scan.ScanReport;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A scan's findings as SARIF. */
+final class ScanSarif {
+  private static final int IDENTITY_BYTES = 16;
+
+  private ScanSarif() {}
+
+  static String of(ScanReport report) {
+    SarifLog log = new SarifLog();
+    Map<String, Integer> seen = new HashMap<>();
+    for (ScanFinding finding : report.findings()) {
+      for (Rule rule : finding.rules()) {
+        log.rule(rule.id(), rule.about(), rule.suggestion(), level(rule.severity()));
+      }
+      Place place = finding.place();
+      ObjectNode result =
+          log.result(
+              finding.rule().id(),
+              level(finding.rule().severity()),
+              message(finding),
+              new Region(
+                  place.path(), place.line(), place.column(), place.endLine(), place.endColumn()),
+              identity(finding, seen));
+      if (!place.commit().isEmpty()) {
+        result.putObject("properties").put("commit", place.commit());
+      }
+    }
+    return log.text();
+  }
+
+  /** One line about a finding, for formats that have room for one. */
+  static String message(ScanFinding finding) {
+    String note = ScanText.note(finding.note()).map(text -> "; " + text).orElse("");
+    return finding.rule().about() + " " + ScanText.what(finding) + note;
+  }
+
+  /** By where it stands and what it is called, not by its value; alike ones are numbered. */
+  private static String identity(ScanFinding finding, Map<String, Integer> seen) {
+    String facts =
+        String.join(
+            "\0",
+            finding.rule().id(),
+            finding.place().path(),
+            finding.place().commit(),
+            finding.name(),
+            finding.fingerprint().map(Fingerprint::length).map(String::valueOf).orElse(""));
+    int number = seen.merge(facts, 1, Integer::sum);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest((facts + "\0" + number).getBytes(StandardCharsets.UTF_8));
+      return Fingerprint.hex(Arrays.copyOf(hash, IDENTITY_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  private static Level level(Severity severity) {
+    return switch (severity) {
+      case CRITICAL, HIGH -> Level.ERROR;
+      case MEDIUM -> Level.WARNING;
+      case LOW -> Level.NOTE;
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package dev.keepmum.scan;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Reads git's objects as they are stored, by {@code git cat-file --batch}: as many processes as
+ * objects are open at a time, each asked for one object after the other.
+ */
+final class GitObjects {
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_HEADER = 200;
+
+  /** With more than this left unread, another process costs less than reading it. */
+  private static final long WORTH_READING = 4 << 20;
+
+  private final Git git;
+  private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
+
+  GitObjects(Git git) {
+    this.git = git;
+  }
+
+  /** The content of a blob. */
+  Content blob(String id) {
+    return () -> open(id);
+  }
+
+  private InputStream open(String id) throws ScanFailure {
+    Reader reader = idle.poll();
+    try {
+      return (reader == null ? new Reader() : reader).open(id);
+    } catch (ScanFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ScanFailure("git stopped while it read object " + id);
+    }
+  }
+
+  /** Ends the processes that are idle. */
+  void close() {
+    for (Reader reader = idle.poll(); reader != null; reader = idle.poll()) {
+      reader.process.destroy();
+    }
+  }
+
+  private final class Reader {
+    private final Process process;
+    private final InputStream answers;
+
+    Reader() throws IOException {
+      process =
+          git.command("cat-file", "--batch").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      answers = new BufferedInputStream(process.getInputStream(), BUFFER);
+    }
+
+    InputStream open(String id) throws IOException {
+      process.getOutputStream().write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
+      String[] header = header().split(" ");
+      if (header.length != 3 || !header[1].equals("blob")) {
+        process.destroy();
+        throw new ScanFailure("git has no blob " + id + "; see: git fsck");
+      }
+      return new Blob(this, id, Long.parseLong(header[2]));
+    }
+
+    private String header() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int c = answers.read(); c != '\n'; c = answers.read()) {
+        if (c < 0 || line.length() > LONGEST_HEADER) {
+          throw new IOException("no header");
+        }
+        line.append((char) c);
+      }
+      return line.toString();
+    }
+  }
+
+  /** One object's bytes; closing it gives the process back. */
+  private final class Blob extends FilterInputStream {
+    private final Reader reader;
+    private final String id;
+    private long left;
+    private boolean isOpen = true;
+
+    Blob(Reader reader, String id, long size) {
+      super(reader.answers);
+      this.reader = reader;
+      this.id = id;
+      this.left = size;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (left == 0) {
+        return -1;
+      }
+      int read = in.read(target, offset, (int) Math.min(length, left));
+      if (read < 0) {
+        throw new ScanFailure("git stopped while it read object " + id);
+      }
+      left -= read;
+      return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = in.skip(Math.min(count, left));
+      left -= skipped;
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!isOpen) {
+        return;
+      }
+      isOpen = false;
+      if (left > WORTH_READING) {
+        reader.process.destroy();
+        return;
+      }
+      in.skipNBytes(left + 1);
+      idle.add(reader);
+    }
+  }
+}
