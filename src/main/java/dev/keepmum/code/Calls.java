@@ -53,11 +53,19 @@ final class Calls {
       return perform(property, thing, new CallArguments());
     }
     if (library.method(name) == Meaning.NONE) {
-      return thing instanceof Thing.VariableNames ? Thing.UNKNOWN : things.made(thing);
+      return partOf(thing, name);
     }
     return library.callsByName()
         ? invoke(thing, name, new CallArguments())
         : new Thing.Method(thing, name);
+  }
+
+  /** A member of a thing that no table knows. */
+  private Thing partOf(Thing thing, String name) {
+    if (thing instanceof Thing.Made) {
+      return library.callsByName() ? invoke(thing, name, new CallArguments()) : thing;
+    }
+    return thing instanceof Thing.VariableNames ? Thing.UNKNOWN : things.made(thing);
   }
 
   private Thing memberOf(Thing.Named named, String name) {
@@ -318,9 +326,53 @@ final class Calls {
   /** A method that no table knows may be one of the program's own classes. */
   private Thing invokeMethod(Thing receiver, String name, CallArguments arguments) {
     Meaning meaning = library.method(name);
-    return meaning == Meaning.NONE && evaluator.lookUp(name) instanceof Thing.Closure closure
-        ? evaluator.apply(closure, receiver, arguments)
-        : perform(meaning, receiver, arguments);
+    if (meaning == Meaning.NONE && evaluator.lookUp(name) instanceof Thing.Closure closure) {
+      return evaluator.apply(closure, receiver, arguments);
+    }
+    boolean answers =
+        meaning == Meaning.NONE && receiver instanceof Thing.Made && !givesBack(name);
+    return perform(meaning, answers ? Thing.UNKNOWN : receiver, arguments);
+  }
+
+  /** Whether a method's name says that it gives what its object was made of. */
+  private static boolean givesBack(String name) {
+    switch (name) {
+      case "toString",
+          "to_string",
+          "to_s",
+          "to_str",
+          "str",
+          "valueOf",
+          "value",
+          "getvalue",
+          "getValue",
+          "get_value",
+          "get_secret_value",
+          "geturl",
+          "getUrl",
+          "unwrap",
+          "decode",
+          "encode",
+          "hex",
+          "digest",
+          "read",
+          "text",
+          "json",
+          "toJSON",
+          "to_json",
+          "to_dict",
+          "dict",
+          "dump",
+          "dumps",
+          "render",
+          "inspect",
+          "format",
+          "export",
+          "reveal":
+        return true;
+      default:
+        return false;
+    }
   }
 
   private static boolean isApplication(String name) {

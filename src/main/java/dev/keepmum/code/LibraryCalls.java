@@ -272,7 +272,12 @@ final class LibraryCalls {
         from.add(evaluator.apply(closure, Thing.UNKNOWN, each(closure, made)));
       }
     }
-    return things.made(from);
+    return isText(receiver) ? things.made(from) : things.madeByUnknown(from);
+  }
+
+  /** Whether a thing is a text, whose methods give texts made of it. */
+  private static boolean isText(Thing thing) {
+    return thing instanceof Thing.Of of && !(of.value() instanceof Value.Unknown);
   }
 
   /** The same thing for each parameter of a function. */

@@ -254,6 +254,8 @@ enum Meaning {
   REVERSE,
   REPLACE,
   SPLIT,
+  /** The text before a separator, the separator, and the text behind it. */
+  PARTITION,
   /** Puts the arguments into it, a format. */
   FORMAT_IT,
   /** Puts the arguments into the first, a format. */

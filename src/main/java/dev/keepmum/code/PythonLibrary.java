@@ -432,6 +432,7 @@ final class PythonLibrary extends Library {
       case "strip" -> Meaning.TRIM;
       case "replace" -> Meaning.REPLACE;
       case "split" -> Meaning.SPLIT;
+      case "partition" -> Meaning.PARTITION;
       case "format", "format_map" -> Meaning.FORMAT_IT;
       case "startswith",
           "endswith",

@@ -283,6 +283,7 @@ final class RubyLibrary extends Library {
       case "reverse" -> Meaning.REVERSE;
       case "sub", "gsub", "tr" -> Meaning.REPLACE;
       case "split" -> Meaning.SPLIT;
+      case "partition" -> Meaning.PARTITION;
       case "chr" -> Meaning.CHARACTER;
       case "ord" -> Meaning.CODE;
       case "send", "public_send", "__send__", "method" -> Meaning.CALL_NAMED;

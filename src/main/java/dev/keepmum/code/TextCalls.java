@@ -61,6 +61,8 @@ final class TextCalls {
         return replaced(receiver, arguments);
       case SPLIT:
         return split(receiver, arguments);
+      case PARTITION:
+        return partition(receiver, arguments);
       case FORMAT_IT:
         return format(receiver, arguments.all(), arguments);
       case FORMAT:
@@ -219,6 +221,21 @@ final class TextCalls {
       items.add(text(pieces.get(i)));
     }
     return new Thing.Items(items);
+  }
+
+  private Thing partition(Thing receiver, CallArguments arguments) {
+    Thing separator = arguments.at(0);
+    if (Things.isText(receiver) && Things.isText(separator)) {
+      String text = Things.text(receiver);
+      int at = text.indexOf(Things.text(separator));
+      int end = at + Things.text(separator).length();
+      return at < 0
+          ? new Thing.Items(List.of(receiver, text(""), text("")))
+          : new Thing.Items(List.of(text(text.substring(0, at)), separator, text(text.substring(end))));
+    }
+    Thing piece = things.made(receiver);
+    return new Thing.Items(
+        List.of(isEquals(arguments) ? Thing.UNKNOWN : piece, separator, piece));
   }
 
   private Thing format(Thing format, List<Thing> given, CallArguments arguments) {

@@ -33,6 +33,12 @@ sealed interface Thing {
   /** An open connection. */
   record Connected(Value destination) implements Thing {}
 
+  /**
+   * What a function that nobody knows has made of variables: a client, a connection. It tells of
+   * them when it is shown; what its own methods give is something else.
+   */
+  record Made(Value from) implements Thing {}
+
   /** The type of {@link #VARIABLE_NAMES}. */
   record VariableNames() implements Thing {}
 

@@ -88,6 +88,9 @@ final class Things {
       if (thing instanceof Thing.Opened opened) {
         return reading ? opened.content() : Value.UNKNOWN;
       }
+      if (thing instanceof Thing.Made made) {
+        return made.from();
+      }
       if (depth > MAX_DEPTH) {
         return new Value.ReadEnvironment();
       }
@@ -142,6 +145,41 @@ final class Things {
 
   Thing made(Thing thing) {
     return made(List.of(thing));
+  }
+
+  /**
+   * What a function that nobody knows makes of things: of single variables an object of its own, of
+   * anything else something that tells of it for good.
+   */
+  Thing madeByUnknown(List<Thing> things) {
+    Thing made = made(things);
+    return made instanceof Thing.Of of && holdsOnlyVariables(of.value())
+        ? new Thing.Made(of.value())
+        : made;
+  }
+
+  private static boolean holdsOnlyVariables(Value value) {
+    if (value instanceof Value.Derived derived) {
+      return holdOnlyVariables(derived.parts());
+    }
+    if (value instanceof Value.Joined joined) {
+      return holdOnlyVariables(joined.parts());
+    }
+    if (value instanceof Value.OneOf oneOf) {
+      return holdOnlyVariables(oneOf.alternatives());
+    }
+    return value instanceof Value.ReadVariable
+        || value instanceof Value.Text
+        || value instanceof Value.Unknown;
+  }
+
+  private static boolean holdOnlyVariables(List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      if (!holdsOnlyVariables(values.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Things as texts one after the other. */

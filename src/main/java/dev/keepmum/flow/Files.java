@@ -91,6 +91,20 @@ public final class Files {
     return byGlob.isPresent() ? byGlob : secretByHardLink(path);
   }
 
+  /**
+   * The secret that a change of the file may touch: where only content makes a file secret, one
+   * that is not there yet has none to lose.
+   */
+  public Optional<Secret> changedSecret(String path) {
+    FileMatch match = context.rules().file(path, context.host().home());
+    boolean isNew = match.kind() == FileMatch.Kind.BY_CONTENT && !status(path).exists();
+    return isNew ? Optional.empty() : secret(path);
+  }
+
+  private FileStatus status(String path) {
+    return context.host().status(path);
+  }
+
   /** Whether a file is protected, whatever is in it. */
   public boolean isProtected(String path) {
     FileMatch match = context.rules().file(path, context.host().home());
@@ -128,7 +142,7 @@ public final class Files {
       context.changes().changed(target, way);
       if (before != null) {
         written.put(target, before.then(content));
-      } else if (context.host().status(target).exists()) {
+      } else if (status(target).exists()) {
         written.put(target, read(target).or(content).opened());
       } else {
         written.put(target, content);
@@ -177,7 +191,7 @@ public final class Files {
     if (path.startsWith("/proc/")) {
       return Optional.empty(); // It would be this process's own, not that of the judged command.
     }
-    FileStatus status = context.host().status(path);
+    FileStatus status = status(path);
     if (!status.isRegular() || status.size() > PREFIX) {
       return Optional.empty();
     }
@@ -239,7 +253,7 @@ public final class Files {
 
   /** A pattern that matched nothing here may name a protected file where the command runs. */
   private Optional<Secret> secretByGlob(String path) {
-    if (!isGlob(path) || context.host().status(path).exists()) {
+    if (!isGlob(path) || status(path).exists()) {
       return Optional.empty();
     }
     Optional<Rule> rule = context.rules().fileGlob(path, context.host().home());
@@ -254,14 +268,14 @@ public final class Files {
 
   /** A file with several names is protected if one of them, beside it or in the home, is. */
   private Optional<Secret> secretByHardLink(String path) {
-    FileStatus status = context.host().status(path);
+    FileStatus status = status(path);
     if (!status.isRegular() || status.links() < 2 || status.fileKey().isEmpty()) {
       return Optional.empty();
     }
     String folder = PathNames.parent(path);
     for (String name : context.host().list(folder, 1000)) {
       String other = folder.concat("/").concat(name);
-      if (!other.equals(path) && context.host().status(other).fileKey().equals(status.fileKey())) {
+      if (!other.equals(path) && status(other).fileKey().equals(status.fileKey())) {
         Optional<Secret> secret = secretByName(other, path);
         if (secret.isPresent()) {
           return secret;

@@ -114,7 +114,7 @@ public final class EffectInterpreter {
   /** A person should see it when a tool changes a protected file. */
   private void reportEdit(Content path) {
     for (String file : resolve(path)) {
-      Optional<Secret> secret = context().files().secret(file);
+      Optional<Secret> secret = context().files().changedSecret(file);
       if (secret.isPresent()) {
         context()
             .findings()
