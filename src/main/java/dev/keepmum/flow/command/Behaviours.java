@@ -110,6 +110,8 @@ final class Behaviours {
         return new ShellOptions();
       case "operands":
         return new Operands();
+      case "request-items":
+        return new RequestItems();
       case "same-shell":
         return new SameShell();
       case "compare":

@@ -32,9 +32,19 @@ final class RemoteCopy {
     }
     FileTree.Selection selection = FileTree.Selection.allBut(Reading.texts(call, Role.EXCLUDE));
     Content one = call.read(source);
-    return call.arguments().isSet(Role.RECURSIVE)
+    return call.arguments().isSet(Role.RECURSIVE) || isFolder(call, source)
         ? one.withSecrets(new FileTree(call.shell()).read(source, selection).secrets())
         : one;
+  }
+
+  /** Some take folders only when told to; those that do not refuse them. */
+  private static boolean isFolder(Invocation call, Content source) {
+    for (String path : call.resolve(source)) {
+      if (call.context().host().status(path).isDirectory()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void write(Invocation call, Content source, Content target, Content content) {
