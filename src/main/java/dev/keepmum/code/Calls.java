@@ -329,8 +329,7 @@ final class Calls {
     if (meaning == Meaning.NONE && evaluator.lookUp(name) instanceof Thing.Closure closure) {
       return evaluator.apply(closure, receiver, arguments);
     }
-    boolean answers =
-        meaning == Meaning.NONE && receiver instanceof Thing.Made && !givesBack(name);
+    boolean answers = meaning == Meaning.NONE && receiver instanceof Thing.Made && !givesBack(name);
     return perform(meaning, answers ? Thing.UNKNOWN : receiver, arguments);
   }
 
@@ -338,37 +337,37 @@ final class Calls {
   private static boolean givesBack(String name) {
     switch (name) {
       case "toString",
-          "to_string",
-          "to_s",
-          "to_str",
-          "str",
-          "valueOf",
-          "value",
-          "getvalue",
-          "getValue",
-          "get_value",
-          "get_secret_value",
-          "geturl",
-          "getUrl",
-          "unwrap",
-          "decode",
-          "encode",
-          "hex",
-          "digest",
-          "read",
-          "text",
-          "json",
-          "toJSON",
-          "to_json",
-          "to_dict",
-          "dict",
-          "dump",
-          "dumps",
-          "render",
-          "inspect",
-          "format",
-          "export",
-          "reveal":
+      "to_string",
+      "to_s",
+      "to_str",
+      "str",
+      "valueOf",
+      "value",
+      "getvalue",
+      "getValue",
+      "get_value",
+      "get_secret_value",
+      "geturl",
+      "getUrl",
+      "unwrap",
+      "decode",
+      "encode",
+      "hex",
+      "digest",
+      "read",
+      "text",
+      "json",
+      "toJSON",
+      "to_json",
+      "to_dict",
+      "dict",
+      "dump",
+      "dumps",
+      "render",
+      "inspect",
+      "format",
+      "export",
+      "reveal":
         return true;
       default:
         return false;

@@ -107,6 +107,10 @@ final class GeneralReader implements CodeReader {
         return null;
       }
       String word = token.text();
+      if (word.equals("$env") || isEnvironmentArray(at)) {
+        String name = at + 1 < to && tokens.get(at + 1).is("(") ? tokens.get(at + 2).text() : "";
+        return name.isEmpty() ? new Value.ReadEnvironment() : variable(name);
+      }
       Value inside = variableInside(word);
       if (inside != null) {
         return inside;
@@ -121,7 +125,26 @@ final class GeneralReader implements CodeReader {
         return name.isEmpty() ? new Value.ReadEnvironment() : variable(name);
       }
       boolean asText = word.equals("Text") && at > 0 && tokens.get(at - 1).text().equals("as");
-      return GeneralWords.reads(word) || asText ? files(asText ? 0 : at, to) : null;
+      if (!GeneralWords.reads(word) && !asText) {
+        return null;
+      }
+      Value files = files(asText ? 0 : at, to);
+      if (files != null && isBuffer(word)) {
+        held.add(new Held("buffer-string", files));
+      }
+      return files;
+    }
+
+    /** {@code array get env}, {@code parray env} in Tcl. */
+    private boolean isEnvironmentArray(int at) {
+      String before = at > 0 ? tokens.get(at - 1).text() : "";
+      return tokens.get(at).text().equals("env")
+          && (before.equals("get") || before.equals("parray"));
+    }
+
+    /** What Emacs reads into the buffer it is in. */
+    private static boolean isBuffer(String word) {
+      return word.equals("insert-file-contents") || word.equals("find-file");
     }
 
     /** {@code $env.NAME}, {@code $E:NAME}, {@code env:NAME}, {@code $NAME}. */
@@ -131,9 +154,6 @@ final class GeneralReader implements CodeReader {
         if (word.startsWith(heads[i])) {
           return variable(word.substring(heads[i].length()));
         }
-      }
-      if (word.equals("$env")) {
-        return new Value.ReadEnvironment();
       }
       return word.startsWith("$") && isUpper(word, 1) ? variable(word.substring(1)) : null;
     }

@@ -231,11 +231,11 @@ final class TextCalls {
       int end = at + Things.text(separator).length();
       return at < 0
           ? new Thing.Items(List.of(receiver, text(""), text("")))
-          : new Thing.Items(List.of(text(text.substring(0, at)), separator, text(text.substring(end))));
+          : new Thing.Items(
+              List.of(text(text.substring(0, at)), separator, text(text.substring(end))));
     }
     Thing piece = things.made(receiver);
-    return new Thing.Items(
-        List.of(isEquals(arguments) ? Thing.UNKNOWN : piece, separator, piece));
+    return new Thing.Items(List.of(isEquals(arguments) ? Thing.UNKNOWN : piece, separator, piece));
   }
 
   private Thing format(Thing format, List<Thing> given, CallArguments arguments) {

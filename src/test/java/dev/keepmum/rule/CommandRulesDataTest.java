@@ -47,7 +47,8 @@ class CommandRulesDataTest {
       Set.of(
           "assign unset set-options shell-options evaluate source execute change-directory"
               .concat(" read-variable read-array echo format shift trap alias unalias environment")
-              .concat(" print-variables columns stream-edit scan search query base64 translate")
+              .concat(
+                  " print-variables request-items columns stream-edit scan search query base64 translate")
               .concat(" reverse hex search-tree find-names substitute-variables decrypted-file")
               .concat(" base-name directory-name working-directory sequence find xargs")
               .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
