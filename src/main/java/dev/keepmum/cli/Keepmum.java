@@ -42,6 +42,12 @@ public final class Keepmum implements Runnable {
    * @return its exit code
    */
   public static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+    return run(arguments, in, out, err, new Consent(System.getenv(), System.console() != null, in));
+  }
+
+  /** Runs one command for a person, or an agent, as {@code consent} has it. */
+  static int run(
+      String[] arguments, InputStream in, OutputStream out, OutputStream err, Consent consent) {
     PrintWriter results = writer(out);
     PrintWriter complaints = writer(err);
     Faults faults = new Faults();
@@ -52,6 +58,8 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new TestCommand())
             .addSubcommand(new ScanCommand(in))
             .addSubcommand(new RulesCommand())
+            .addSubcommand(new InitCommand(consent))
+            .addSubcommand(new UninstallCommand(consent))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(results)
             .setErr(complaints)

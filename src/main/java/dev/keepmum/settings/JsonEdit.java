@@ -15,7 +15,7 @@ import java.util.List;
  * not.
  */
 public final class JsonEdit {
-  private static final String STEP = "  ";
+  private static final String DEFAULT_INDENT = "  ";
 
   /**
    * A passage and what comes in its place.
@@ -27,16 +27,39 @@ public final class JsonEdit {
 
   private final SourceText source;
 
+  /** What a level is set in by; empty where everything stands on one line. */
+  private final String indent;
+
   /** Edits of a text that is valid JSON. */
   public JsonEdit(SourceText source) {
     this.source = source;
+    this.indent = indentOf(source.text());
+  }
+
+  /** The white space before the first member. */
+  private static String indentOf(String text) {
+    int brace = text.indexOf('{');
+    int first = brace + 1;
+    while (first > 0 && first < text.length() && isSpace(text.charAt(first))) {
+      first++;
+    }
+    if (first >= text.length() || text.charAt(first) == '}') {
+      return DEFAULT_INDENT;
+    }
+    int line = text.lastIndexOf('\n', first - 1);
+    return line < brace ? "" : text.substring(line + 1, first);
+  }
+
+  /** A value as it is laid out in this text, for what is added to it. */
+  public String layout(JsonValue value) {
+    return new JsonLayout(indent).of(value, 0);
   }
 
   /** The text with some passages replaced, which must not overlap. */
   public String apply(List<Replacement> replacements) {
     List<Replacement> ordered = new ArrayList<>(replacements);
     ordered.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(source.byteOrderMark());
     int done = 0;
     for (Replacement replacement : ordered) {
       if (replacement.start() < done) {
@@ -79,9 +102,12 @@ public final class JsonEdit {
   private Replacement add(Position container, Position last, String item) {
     int open = source.offset(container);
     int close = source.endOfValue(open) - 1;
+    if (last == null && indent.isEmpty()) {
+      return new Replacement(open + 1, close, item);
+    }
     if (last == null) {
       String outer = indentation(container.line());
-      String inner = outer + STEP;
+      String inner = outer + indent;
       return new Replacement(
           open + 1, close, lineEnd() + inner + indented(item, inner) + lineEnd() + outer);
     }

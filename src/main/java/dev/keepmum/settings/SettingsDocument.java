@@ -31,7 +31,7 @@ record SettingsDocument(
       return of(scope, new JsonObject(Map.of(), new Position(1, 1)));
     }
     try {
-      JsonValue value = JsonReader.read(text);
+      JsonValue value = JsonReader.read(new SourceText(text).text());
       if (value instanceof JsonObject root) {
         return of(scope, root);
       }

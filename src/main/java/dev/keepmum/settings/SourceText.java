@@ -12,12 +12,14 @@ import java.util.List;
 public final class SourceText {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private final String byteOrderMark;
   private final String text;
   private final List<Integer> lineStarts = new ArrayList<>();
 
   /** A text, with or without a byte order mark. */
   public SourceText(String text) {
-    this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    this.byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+    this.text = text.substring(byteOrderMark.length());
     lineStarts.add(0);
     for (int i = 0; i < this.text.length(); i++) {
       char c = this.text.charAt(i);
@@ -31,6 +33,11 @@ public final class SourceText {
   /** The text, without a byte order mark. */
   public String text() {
     return text;
+  }
+
+  /** The mark that stood before the text; empty where there was none. */
+  public String byteOrderMark() {
+    return byteOrderMark;
   }
 
   public int lineCount() {
