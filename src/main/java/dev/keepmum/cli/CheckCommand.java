@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
           HookEvent.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.ISO_8859_1)));
       return event.name().equals(HookEvent.PRE_TOOL_USE)
           ? judge.judge(event.toolName(), event.toolInput(), event.cwd())
-          : Verdict.PASS;
+          : new Judges.OfThisMachine().events().answer(event).verdict();
     } catch (MalformedEvent e) {
       return new Verdict(Decision.DENY, "", 0, e.getMessage(), "");
     }

@@ -15,6 +15,8 @@ import java.io.OutputStream;
  */
 public final class Guard {
   private static final int DEADLINE_MILLISECONDS = 2000;
+  private static final String UNSEEN =
+      "; nobody looked through its output for secrets, so do not pass on what looks like one";
 
   private final OnPass onPass;
   private final int deadline;
@@ -71,23 +73,31 @@ public final class Guard {
       call = HookEvent.read(in);
     } catch (MalformedEvent e) {
       event = e.event();
-      return refusal(e.getMessage());
+      return e.isLimit() ? refusal(e.getMessage()) : HookReply.deny(event, words(e.getMessage()));
     }
     event = call.name();
     if (!event.equals(HookEvent.PRE_TOOL_USE)) {
-      return HookReply.pass(event, onPass);
+      return judges.events().answer(call).reply();
     }
     Verdict verdict = judges.judge().judge(call.toolName(), call.toolInput(), call.cwd());
     return switch (verdict.decision()) {
       case DENY -> HookReply.deny(event, verdict.reason());
       case ASK -> HookReply.ask(event, verdict.reason());
-      case PASS -> HookReply.pass(event, onPass);
+      case PASS, REDACT -> HookReply.pass(event, onPass);
     };
   }
 
-  /** Refuses for want of a judgement. */
+  /** Refuses for want of a judgement; of what has already happened it says so. */
   private HookReply refusal(String reason) {
-    return HookReply.deny(event, "keepmum: " + reason);
+    boolean happened =
+        event.equals(HookEvent.POST_TOOL_USE) || event.equals(HookEvent.POST_TOOL_USE_FAILURE);
+    return happened
+        ? HookReply.context(event, words(reason) + UNSEEN)
+        : HookReply.deny(event, words(reason));
+  }
+
+  private static String words(String reason) {
+    return "keepmum: " + reason;
   }
 
   private static String fault(Throwable failure) {

@@ -11,6 +11,11 @@ interface Judges {
   /** A judge; made when it is asked for, since making one is most of what a hook call costs. */
   Judge judge();
 
+  /** Who answers events that are no tool calls. */
+  default EventAnswers events() {
+    return new EventAnswers(RuleBooks.standard(), new SystemHost());
+  }
+
   /** Judges by the files and the environment of this machine. */
   final class OfThisMachine implements Judges {
     @Override

@@ -2,14 +2,18 @@ package dev.keepmum.cli;
 
 import dev.keepmum.event.HookEvent;
 import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonText;
 import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonArray;
 import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.MalformedEvent;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.policy.Verdict;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -111,6 +115,24 @@ record PolicyCase(
 
   boolean isCall() {
     return event.equals(HookEvent.PRE_TOOL_USE);
+  }
+
+  /**
+   * The event of a case about another one than a call: its input holds the event's own fields.
+   *
+   * @param cwd the folder it happens in, unless the case names one
+   */
+  HookEvent hookEvent(String cwd) throws BrokenInput {
+    StringBuilder text = new StringBuilder("{\"hook_event_name\":");
+    text.append(JsonText.quoted(event)).append(",\"cwd\":").append(JsonText.quoted(cwd));
+    String fields = JsonText.of(input);
+    text.append(fields.equals("{}") ? fields.substring(1) : "," + fields.substring(1));
+    try {
+      return HookEvent.read(
+          new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (MalformedEvent e) {
+      throw new BrokenInput(place + ": " + e.getMessage());
+    }
   }
 
   boolean accepts(Verdict verdict) {

@@ -4,6 +4,7 @@ import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.host.FixtureHost;
 import dev.keepmum.policy.Judge;
 import dev.keepmum.policy.Verdict;
+import dev.keepmum.rule.RuleBooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Judges cases and tells which come out otherwise than expected.",
       "A case is a line of JSON: tool, input, expect (deny, ask or pass); optional id, why, and"
-          + " accept, a list of answers that are right too."
+          + " accept, a list of answers that are right too. For another event than a call it has"
+          + " event instead of tool, the event's own fields as input, and redact as one more answer."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -59,19 +61,20 @@ final class TestCommand implements Callable<Integer> {
 
   private int passed;
   private int failed;
-  private int skipped;
 
   @Override
   public Integer call() throws BrokenInput, IOException {
     FixtureHost host = machine();
     Judge judge = Judges.on(host);
+    EventAnswers events = new EventAnswers(RuleBooks.standard(), host);
     for (Path file : files) {
       for (PolicyCase policyCase : PolicyCase.read(file)) {
-        judge(policyCase, judge, host.cwd());
+        count(
+            policyCase,
+            policyCase.isCall()
+                ? judge.judge(policyCase.tool(), policyCase.input(), host.cwd())
+                : events.answer(policyCase.hookEvent(host.cwd())).verdict());
       }
-    }
-    if (skipped > 0) {
-      out().println(skipped + " skipped: they are about events that are not judged");
     }
     out().println(passed + " passed, " + failed + " failed");
     return failed == 0 ? 0 : 1;
@@ -89,12 +92,7 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private void judge(PolicyCase policyCase, Judge judge, String cwd) {
-    if (!policyCase.isCall()) {
-      skipped++;
-      return;
-    }
-    Verdict verdict = judge.judge(policyCase.tool(), policyCase.input(), cwd);
+  private void count(PolicyCase policyCase, Verdict verdict) {
     if (policyCase.accepts(verdict)) {
       passed++;
     } else {
@@ -106,7 +104,7 @@ final class TestCommand implements Callable<Integer> {
   private void report(PolicyCase policyCase, Verdict verdict) {
     PrintWriter out = out();
     out.println("FAILED " + policyCase.id() + " (" + policyCase.place() + ")");
-    out.println("  " + policyCase.tool() + " " + shown(policyCase.input()));
+    out.println("  " + subject(policyCase) + " " + shown(policyCase.input()));
     out.println(
         "  expected "
             + String.join(" or ", policyCase.accepted())
@@ -118,9 +116,17 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
+  private static String subject(PolicyCase policyCase) {
+    return policyCase.isCall() ? policyCase.tool() : policyCase.event();
+  }
+
   /** What the call is about, as one reads it: the command, the path, else all there is. */
   private static String shown(JsonObject input) {
-    return input.text("command").or(() -> input.text("file_path")).orElse("");
+    return input
+        .text("command")
+        .or(() -> input.text("file_path"))
+        .or(() -> input.text("tool_name"))
+        .orElse("");
   }
 
   private PrintWriter out() {

@@ -11,7 +11,7 @@ final class VerdictText {
   private VerdictText() {}
 
   /**
-   * One JSON object on one line. Its keys are stable: {@code decision} (deny, ask, pass), {@code
+   * One JSON object on one line. Its keys are stable: {@code decision} (deny, ask, pass, redact), {@code
    * rule}, {@code layer} (1 to 4, 0 for none), {@code reason}, {@code flow}.
    */
   static String json(Verdict verdict) {
@@ -60,6 +60,7 @@ final class VerdictText {
       case DENY -> Ansi.AUTO.string("@|bold,red deny|@");
       case ASK -> Ansi.AUTO.string("@|bold,yellow ask|@");
       case PASS -> Ansi.AUTO.string("@|green pass|@");
+      case REDACT -> Ansi.AUTO.string("@|bold,yellow redact|@");
     };
   }
 

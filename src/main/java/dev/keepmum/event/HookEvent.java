@@ -17,6 +17,10 @@ public final class HookEvent {
 
   public static final String PRE_TOOL_USE = "PreToolUse";
   public static final String USER_PROMPT_SUBMIT = "UserPromptSubmit";
+  public static final String USER_PROMPT_EXPANSION = "UserPromptExpansion";
+  public static final String POST_TOOL_USE = "PostToolUse";
+  public static final String POST_TOOL_USE_FAILURE = "PostToolUseFailure";
+  public static final String SESSION_START = "SessionStart";
   public static final String CONFIG_CHANGE = "ConfigChange";
 
   /** 1 MiB. */
@@ -43,6 +47,7 @@ public final class HookEvent {
       Position at = e.position();
       throw new MalformedEvent(
           nameIn(fields),
+          e.isLimit(),
           "the event cannot be read: "
               + e.getMessage()
               + " (line "
@@ -79,7 +84,7 @@ public final class HookEvent {
     requireText("hook_event_name");
     switch (name()) {
       case PRE_TOOL_USE -> checkToolCall();
-      case USER_PROMPT_SUBMIT -> {
+      case USER_PROMPT_SUBMIT, USER_PROMPT_EXPANSION -> {
         requireText("cwd");
         requireString("prompt");
       }
@@ -166,9 +171,19 @@ public final class HookEvent {
     return fields.get("tool_response");
   }
 
-  /** What the user typed; empty for other events than {@link #USER_PROMPT_SUBMIT}. */
+  /** What a failed call said; empty for other events than {@link #POST_TOOL_USE_FAILURE}. */
+  public String error() {
+    return text("error");
+  }
+
+  /** What the user typed; empty for events that are about no prompt. */
   public String prompt() {
     return text("prompt");
+  }
+
+  /** What set an event off: {@code startup}, {@code user_settings}; empty where nothing is told. */
+  public String source() {
+    return text("source");
   }
 
   /** The file an event is about; empty where it names none. */

@@ -135,7 +135,7 @@ public final class JsonReader implements Closeable {
   private JsonValue value() throws IOException, MalformedJson {
     values++;
     if (values > MAX_VALUES) {
-      throw malformed("more than " + MAX_VALUES + " JSON values");
+      throw MalformedJson.limit("more than " + MAX_VALUES + " JSON values", position());
     }
     Position position = position();
     switch (peek()) {
@@ -397,7 +397,7 @@ public final class JsonReader implements Closeable {
   }
 
   private MalformedJson overLimit() {
-    return malformed("larger or deeper than the limits allow");
+    return MalformedJson.limit("larger or deeper than the limits allow", position());
   }
 
   private MalformedJson malformed(String message) {

@@ -30,7 +30,13 @@ public final class JsonText {
 
   private static void appendQuoted(StringBuilder out, String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    appendEscaped(out, text, 0, text.length());
+    out.append('"');
+  }
+
+  /** A part of a text as it stands between the quotes of a JSON string. */
+  static void appendEscaped(StringBuilder out, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
@@ -46,7 +52,6 @@ public final class JsonText {
         }
       }
     }
-    out.append('"');
   }
 
   /** Half a surrogate pair has no UTF-8; the two line separators end a line in JavaScript. */

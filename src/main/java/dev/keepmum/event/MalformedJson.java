@@ -5,14 +5,29 @@ public final class MalformedJson extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Position position;
+  private final boolean isLimit;
 
-  MalformedJson(String message, Position position) {
+  private MalformedJson(String message, Position position, boolean isLimit) {
     super(message, null, false, false);
     this.position = position;
+    this.isLimit = isLimit;
+  }
+
+  MalformedJson(String message, Position position) {
+    this(message, position, false);
+  }
+
+  static MalformedJson limit(String message, Position position) {
+    return new MalformedJson(message, position, true);
   }
 
   /** Where it was noticed. */
   public Position position() {
     return position;
+  }
+
+  /** Whether nothing is wrong with it but its size or depth. */
+  public boolean isLimit() {
+    return isLimit;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class FlowAnalysis {
 
   /** The rule for a call that is larger or deeper than the analysis goes. */
-  private static final String LIMIT = "flow/limit";
+  public static final String LIMIT = "flow/limit";
 
   private final FlowContext context;
 

@@ -6,7 +6,9 @@ public enum Decision {
   /** A person is asked; other hooks can answer for them, so nothing certain hangs on it. */
   ASK("ask"),
   /** No opinion: the client goes on with its own permission rules. */
-  PASS("pass");
+  PASS("pass"),
+  /** A tool's output goes on with other words in the place of its secrets. */
+  REDACT("redact");
 
   private final String word;
 

@@ -20,6 +20,7 @@ final class InstalledProgram {
   private static final int MAX_SETTINGS = 1 << 20;
   private static final String[] SETTINGS = {
     "/etc/claude-code/managed-settings.json",
+    "/Library/Application Support/ClaudeCode/managed-settings.json",
     "~/.claude/settings.json",
     "./.claude/settings.json",
     "./.claude/settings.local.json"
@@ -79,6 +80,11 @@ final class InstalledProgram {
     if (program.startsWith("/") && PathNames.base(program).startsWith("keepmum")) {
       launchers.add(program);
     }
+  }
+
+  /** Whether no settings file names a launcher. */
+  boolean isMissing() {
+    return launchers.isEmpty();
   }
 
   /** Whether a path is the launcher, the folder it is in, what lies beside it, or its program. */

@@ -38,4 +38,24 @@ public final class Judge {
     new SelfProtection(context).inspect();
     return Verdicts.of(context.findings().all());
   }
+
+  /**
+   * Judges a prompt, before any of it is sent: the secrets in it, and the files it mentions.
+   *
+   * @param directory the folder the client is in, absolute
+   */
+  public Verdict judgePrompt(String prompt, String directory) {
+    return new PromptCheck(new FlowContext(host, rules, directory, Trace.NONE)).inspect(prompt);
+  }
+
+  /**
+   * Judges a change of the client's settings that a file already holds and the client has not taken
+   * over yet.
+   *
+   * @param file the file that has changed
+   * @param directory the folder the client is in, absolute
+   */
+  public Verdict judgeSettings(String file, String directory) {
+    return new SettingsChange(rules, host, directory).inspect(file);
+  }
 }

@@ -1,0 +1,164 @@
+package dev.keepmum.policy;
+
+import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.FlowAnalysis;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.LimitReached;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.Sinks;
+import dev.keepmum.host.FileStatus;
+import dev.keepmum.rule.TokenMatch;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at a prompt before it is sent: what stands in it, and the files that the client sends along
+ * without calling a tool, since the prompt mentions them or the instructions (CLAUDE.md) import
+ * them.
+ */
+final class PromptCheck {
+
+  private static final String NOT_SENT = " The prompt was not sent: ";
+  private static final String[] INSTRUCTIONS = {"CLAUDE.md", ".claude/CLAUDE.md", "CLAUDE.local.md"};
+  private static final int MAX_FILES = 64;
+
+  private final FlowContext context;
+
+  PromptCheck(FlowContext context) {
+    this.context = context;
+  }
+
+  Verdict inspect(String prompt) {
+    reportTokens(prompt, "");
+    if (!isClean()) {
+      return refusal("take the value out, and rotate it if others have seen it.");
+    }
+    reportMentioned(prompt);
+    if (!isClean()) {
+      return refusal("write the name without the @.");
+    }
+    inspectInstructions();
+    return isClean() ? Verdict.PASS : refusal("take the @ import out of the instructions.");
+  }
+
+  private void reportMentioned(String prompt) {
+    try {
+      for (String path : Mentions.in(prompt)) {
+        reportFile(resolve(context.directory(), path));
+      }
+    } catch (LimitReached reached) {
+      context
+          .findings()
+          .report(
+              Finding.Kind.LIMIT,
+              context.rules().rule(FlowAnalysis.LIMIT),
+              "the prompt",
+              "",
+              reached.getMessage());
+    }
+  }
+
+  private boolean isClean() {
+    return context.findings().all().isEmpty();
+  }
+
+  private Verdict refusal(String way) {
+    Verdict verdict = Verdicts.of(context.findings().all());
+    return new Verdict(
+        verdict.decision(),
+        verdict.rule(),
+        verdict.layer(),
+        verdict.reason() + NOT_SENT + way,
+        verdict.flow());
+  }
+
+  private String resolve(String folder, String path) {
+    return PathNames.resolve(folder, path, context.host().home());
+  }
+
+  /** A file that is sent along: secret as a whole, or with a secret in it. Of a folder, names. */
+  private void reportFile(String path) {
+    if (context.host().status(path).kind() == FileStatus.Kind.DIRECTORY) {
+      return;
+    }
+    Optional<Secret> secret = context.files().secret(path);
+    if (secret.isPresent()) {
+      report(secret.get(), "@");
+      return;
+    }
+    Optional<String> text = context.files().text(path);
+    if (text.isPresent()) {
+      reportTokens(text.get(), context.files().label(path));
+    }
+  }
+
+  private void reportTokens(String text, String file) {
+    for (TokenMatch token : context.rules().tokens(text)) {
+      report(
+          file.isEmpty() ? Secret.of(token.rule()) : Secret.of(token.rule(), file), "the prompt");
+    }
+  }
+
+  private void report(Secret secret, String way) {
+    context
+        .findings()
+        .report(Finding.Kind.SHOWN, secret.rule(), secret.label(), way, Sinks.TRANSCRIPT);
+  }
+
+  /** The instructions go with every prompt: those of the folder, of all above it, of the user. */
+  private void inspectInstructions() {
+    Deque<String> files = new ArrayDeque<>();
+    String folder = context.directory();
+    while (!folder.equals("/") && files.size() < MAX_FILES) {
+      addInstructions(folder, files);
+      folder = PathNames.parent(folder);
+    }
+    addInstructions("/", files);
+    files.add(resolve("/", "~/.claude/CLAUDE.md"));
+    try {
+      followImports(files);
+    } catch (LimitReached enough) {
+      return; // Nobody has that much to say to an agent; what was read was clean.
+    }
+  }
+
+  private void addInstructions(String folder, Deque<String> files) {
+    for (String name : INSTRUCTIONS) {
+      files.add(resolve(folder, name));
+    }
+  }
+
+  private void followImports(Deque<String> files) {
+    Set<String> seen = new HashSet<>(files);
+    while (!files.isEmpty() && seen.size() < MAX_FILES * 4) {
+      String file = files.remove();
+      Optional<String> text = context.files().text(file);
+      if (text.isEmpty()) {
+        continue;
+      }
+      for (String path : imports(text.get())) {
+        String imported = resolve(PathNames.parent(file), path);
+        if (seen.add(imported) && !reportImport(file, imported)) {
+          files.add(imported);
+        }
+      }
+    }
+  }
+
+  private boolean reportImport(String file, String imported) {
+    Optional<Secret> secret = context.files().secret(imported);
+    if (secret.isPresent()) {
+      report(secret.get(), context.files().label(file));
+    }
+    return secret.isPresent();
+  }
+
+  private static List<String> imports(String instructions) {
+    return Mentions.in(Markdown.withoutCode(instructions));
+  }
+}
