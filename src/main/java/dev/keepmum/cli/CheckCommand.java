@@ -1,6 +1,8 @@
 package dev.keepmum.cli;
 
 import dev.keepmum.event.HookEvent;
+import dev.keepmum.event.HookReply;
+import dev.keepmum.event.HookReply.OnPass;
 import dev.keepmum.event.JsonReader;
 import dev.keepmum.event.JsonText;
 import dev.keepmum.event.JsonValue;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:pass",
-      "1:deny or ask (with --jsonl: at least one)",
+      "1:deny or ask (with --jsonl: at least one, or a redaction)",
       "2:wrong usage or broken input"
     },
     footerHeading = "%nExamples:%n",
@@ -147,28 +149,34 @@ final class CheckCommand implements Callable<Integer> {
 
   private int judgeLines(Judge judge) throws IOException {
     int status = 0;
+    EventAnswers events = new Judges.OfThisMachine().events();
     // One character a byte, so that an event is judged by the very bytes the hook would get.
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Verdict verdict = judgeLine(judge, line);
-      out().println(VerdictText.json(verdict));
+      EventAnswer answer = judgeLine(judge, events, line);
+      out().println(VerdictText.json(answer));
       out().flush();
-      status = Math.max(status, exitCode(verdict));
+      status = Math.max(status, exitCode(answer.verdict()));
     }
     return status;
   }
 
-  private static Verdict judgeLine(Judge judge, String line) {
+  private static EventAnswer judgeLine(Judge judge, EventAnswers events, String line) {
     try {
       HookEvent event =
           HookEvent.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.ISO_8859_1)));
       return event.name().equals(HookEvent.PRE_TOOL_USE)
-          ? judge.judge(event.toolName(), event.toolInput(), event.cwd())
-          : new Judges.OfThisMachine().events().answer(event).verdict();
+          ? told(judge.judge(event.toolName(), event.toolInput(), event.cwd()))
+          : events.answer(event);
     } catch (MalformedEvent e) {
-      return new Verdict(Decision.DENY, "", 0, e.getMessage(), "");
+      return told(new Verdict(Decision.DENY, "", 0, e.getMessage(), ""));
     }
+  }
+
+  /** A verdict for people: no client waits for a reply. */
+  private static EventAnswer told(Verdict verdict) {
+    return new EventAnswer(HookReply.pass("", OnPass.NOTHING), verdict);
   }
 
   private static int exitCode(Verdict verdict) {

@@ -3,14 +3,26 @@ package dev.keepmum.cli;
 import dev.keepmum.event.HookEvent;
 import dev.keepmum.event.HookReply;
 import dev.keepmum.event.HookReply.OnPass;
+import dev.keepmum.event.JsonValue;
+import dev.keepmum.event.JsonValue.JsonString;
+import dev.keepmum.event.Position;
+import dev.keepmum.event.UpdatedOutput;
 import dev.keepmum.host.Host;
 import dev.keepmum.policy.Decision;
 import dev.keepmum.policy.Judge;
 import dev.keepmum.policy.Verdict;
 import dev.keepmum.rule.RuleBook;
+import dev.keepmum.scan.redact.Redaction;
+import dev.keepmum.scan.redact.Redactor;
+import java.util.List;
 
 /** Answers the events around tool calls. None of this is loaded for a call itself. */
 final class EventAnswers {
+  private static final String RULES_OF_WORK =
+      "keepmum keeps secrets out of this conversation. Work with their names: `cut -d= -f1 .env`"
+          + " lists those of a file, programs read the values themselves. \u2039keepmum:\u2026\u203a"
+          + " in an output stands for a value that was taken out.";
+
   private final RuleBook rules;
   private final Host host;
 
@@ -27,8 +39,16 @@ final class EventAnswers {
         return prompt(event);
       case HookEvent.CONFIG_CHANGE:
         return refusable(event, judge().judgeSettings(event.filePath(), event.cwd()));
+      case HookEvent.POST_TOOL_USE:
+        return event.toolResponse().isPresent()
+            ? output(event, event.toolResponse().get())
+            : silence();
+      case HookEvent.POST_TOOL_USE_FAILURE:
+        return failure(event);
+      case HookEvent.SESSION_START:
+        return start(event);
       default:
-        return refusable(event, Verdict.PASS);
+        return silence();
     }
   }
 
@@ -43,6 +63,51 @@ final class EventAnswers {
             ? HookReply.denyUnquoted(event.name(), verdict.reason())
             : HookReply.pass(event.name(), OnPass.NOTHING);
     return new EventAnswer(reply, verdict);
+  }
+
+  private EventAnswer output(HookEvent event, JsonValue output) {
+    Redaction redaction = redact(event, output);
+    String context = OutputText.context(redaction);
+    if (!redaction.replaced().isEmpty()) {
+      return new EventAnswer(
+          HookReply.update(new UpdatedOutput(redaction.output(), context)),
+          OutputText.verdict(redaction),
+          redaction.replaced());
+    }
+    return context.isEmpty()
+        ? silence()
+        : new EventAnswer(HookReply.context(event.name(), context), OutputText.verdict(redaction));
+  }
+
+  /** What a failed call has said reaches the model as it is. */
+  private EventAnswer failure(HookEvent event) {
+    Redaction found = redact(event, new JsonString(event.error(), new Position(1, 1)));
+    if (found.replaced().isEmpty()) {
+      return silence();
+    }
+    Redaction shown = new Redaction(found.output(), List.of(), found.replaced(), true);
+    return new EventAnswer(
+        HookReply.context(event.name(), OutputText.context(shown)), OutputText.verdict(shown));
+  }
+
+  private Redaction redact(HookEvent event, JsonValue output) {
+    return new Redactor(rules, host).redact(output, event.toolInput(), event.cwd());
+  }
+
+  /** Once where a conversation begins, or begins without its beginning. */
+  private static EventAnswer start(HookEvent event) {
+    switch (event.source()) {
+      case "startup":
+      case "clear":
+      case "compact":
+        return new EventAnswer(HookReply.context(event.name(), RULES_OF_WORK), Verdict.PASS);
+      default:
+        return silence();
+    }
+  }
+
+  private static EventAnswer silence() {
+    return new EventAnswer(HookReply.pass("", OnPass.NOTHING), Verdict.PASS);
   }
 
   private static EventAnswer refusable(HookEvent event, Verdict verdict) {

@@ -11,10 +11,20 @@ final class VerdictText {
   private VerdictText() {}
 
   /**
-   * One JSON object on one line. Its keys are stable: {@code decision} (deny, ask, pass, redact), {@code
-   * rule}, {@code layer} (1 to 4, 0 for none), {@code reason}, {@code flow}.
+   * One JSON object on one line. Its keys are stable: {@code decision} (deny, ask, pass, redact),
+   * {@code rule}, {@code layer} (1 to 4, 0 for none), {@code reason}, {@code flow}.
    */
   static String json(Verdict verdict) {
+    return json(verdict, "");
+  }
+
+  /** The same for an event; of an output with what was {@code redacted}. */
+  static String json(EventAnswer answer) {
+    return json(
+        answer.verdict(), answer.replaced().isEmpty() ? "" : OutputText.json(answer.replaced()));
+  }
+
+  private static String json(Verdict verdict, String more) {
     return "{\"decision\":"
         + JsonText.quoted(verdict.decision().word())
         + ",\"rule\":"
@@ -25,6 +35,7 @@ final class VerdictText {
         + JsonText.quoted(verdict.reason())
         + ",\"flow\":"
         + JsonText.quoted(verdict.flow())
+        + more
         + "}";
   }
 

@@ -44,9 +44,7 @@ public record HookReply(String out, Optional<UpdatedOutput> output, String err, 
     return switch (event) {
       case HookEvent.PRE_TOOL_USE, "" ->
           new HookReply(permission("deny", reason), reason + "\n", BLOCKED);
-      case HookEvent.USER_PROMPT_SUBMIT,
-              HookEvent.USER_PROMPT_EXPANSION,
-              HookEvent.CONFIG_CHANGE ->
+      case HookEvent.USER_PROMPT_SUBMIT, HookEvent.USER_PROMPT_EXPANSION, HookEvent.CONFIG_CHANGE ->
           new HookReply(block(reason, ""), reason + "\n", BLOCKED);
       default -> SILENCE;
     };

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The files that a text mentions so that the client sends their content along: {@code @path},
  * {@code @"a path"}, {@code @path#L1-5}. No tool is called for that. Read as Claude Code 2.1.330
- * reads it: a mention begins a word, or follows full-width punctuation, and ends at the last letter,
- * digit or underscore of the word.
+ * reads it: a mention begins a word, or follows full-width punctuation, and ends at the last
+ * letter, digit or underscore of the word.
  */
 final class Mentions {
 

@@ -24,7 +24,9 @@ import java.util.Set;
 final class PromptCheck {
 
   private static final String NOT_SENT = " The prompt was not sent: ";
-  private static final String[] INSTRUCTIONS = {"CLAUDE.md", ".claude/CLAUDE.md", "CLAUDE.local.md"};
+  private static final String[] INSTRUCTIONS = {
+    "CLAUDE.md", ".claude/CLAUDE.md", "CLAUDE.local.md"
+  };
   private static final int MAX_FILES = 64;
 
   private final FlowContext context;
@@ -73,7 +75,7 @@ final class PromptCheck {
         verdict.decision(),
         verdict.rule(),
         verdict.layer(),
-        verdict.reason() + NOT_SENT + way,
+        verdict.reason() + (verdict.reason().endsWith(".") ? "" : ".") + NOT_SENT + way,
         verdict.flow());
   }
 

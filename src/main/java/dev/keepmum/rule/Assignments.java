@@ -36,6 +36,12 @@ final class Assignments {
     return false;
   }
 
+  /** What is assigned here. */
+  NamedValue assigned() {
+    readValue();
+    return new NamedValue(name, value, isSecretName());
+  }
+
   /** Whether the name is a secret's and the value a real one. */
   boolean isSecret() {
     return isSecretName() && isReal() && value.length() >= SHORTEST_SECRET;

@@ -45,6 +45,17 @@ public interface RuleBook {
   List<TokenMatch> tokens(String text);
 
   /**
+   * The real values that a text gives to names, whatever its format; no examples, no references.
+   */
+  List<NamedValue> assigned(String text);
+
+  /**
+   * The folders in a home in which a rule knows files by name, relative to it; the home itself is
+   * empty.
+   */
+  List<String> homeFolders();
+
+  /**
    * Whether a URL hands out secrets by being asked: instance metadata, a heap dump, a vault's API.
    */
   Optional<Rule> url(String url);

@@ -47,6 +47,23 @@ public final class StandardRuleBook implements RuleBook {
   }
 
   @Override
+  public List<NamedValue> assigned(String text) {
+    List<NamedValue> found = new ArrayList<>();
+    Assignments assignments = new Assignments(text);
+    while (assignments.next()) {
+      if (assignments.isReal()) {
+        found.add(assignments.assigned());
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<String> homeFolders() {
+    return HomeFolders.known();
+  }
+
+  @Override
   public Optional<Rule> url(String url) {
     return Urls.secret(url);
   }

@@ -1,0 +1,40 @@
+package dev.keepmum.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The folders in which programs keep their secrets, as the globs of the rule book name them. */
+final class HomeFolders {
+  private static final String HOME = "~/";
+  private static final char PROTECTS = 'P';
+
+  private HomeFolders() {}
+
+  static List<String> known() {
+    Set<String> folders = new TreeSet<>();
+    for (int i = 0; i < FileTable.patternCount(); i++) {
+      String pattern = FileTable.pattern(i);
+      if (pattern.charAt(1) == PROTECTS && pattern.startsWith(HOME, 2)) {
+        folders.add(folder(pattern.substring(2 + HOME.length())));
+      }
+    }
+    return new ArrayList<>(folders);
+  }
+
+  /** The part before the last slash that no wildcard comes before. */
+  private static String folder(String glob) {
+    int end = 0;
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      if (c == '*' || c == '?' || c == '[') {
+        break;
+      }
+      if (c == '/') {
+        end = i;
+      }
+    }
+    return glob.substring(0, end);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.keepmum.scan.redact;
+
+import dev.keepmum.event.JsonValue;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.host.Host;
+import dev.keepmum.rule.RuleBook;
+import java.util.List;
+
+/** Takes the secrets out of what tools answer. */
+public final class Redactor {
+  private final RuleBook rules;
+  private final Host host;
+
+  public Redactor(RuleBook rules, Host host) {
+    this.rules = rules;
+    this.host = host;
+  }
+
+  /**
+   * Replaces the secrets in an output. What does not fit in its limits is passed over and said so.
+   *
+   * @param output what a tool answered, of any shape
+   * @param input what it was called with
+   * @param directory the folder it was called in, absolute; empty if nobody knows
+   */
+  public Redaction redact(JsonValue output, JsonObject input, String directory) {
+    if (!LongText.isIn(output)) {
+      return new Redaction(output, List.of(), List.of(), true);
+    }
+    Needles needles = MachineSecrets.gather(rules, host, input, directory);
+    OutputCopy copy = new OutputCopy(new TextSearch(rules, needles), needles);
+    return copy.of(output);
+  }
+}

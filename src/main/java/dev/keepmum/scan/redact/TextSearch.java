@@ -1,0 +1,127 @@
+package dev.keepmum.scan.redact;
+
+import dev.keepmum.rule.RuleBook;
+import dev.keepmum.rule.TokenMatch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds the places in a text that tell a secret: by its shape, as one of this machine's own, and
+ * either in what comes out of the encodings in it.
+ *
+ * <p>Takes memory for a piece of the text at a time and time linear in it: all that is decoded may
+ * come to {@value #GROWTH} times a piece and a fixed amount.
+ */
+final class TextSearch {
+  private static final int PIECE = 1 << 20;
+
+  /** No secret is longer but a private key, which is known by its lines. */
+  private static final int OVERLAP = 1 << 14;
+
+  private static final int MAX_DEPTH = 4;
+  private static final int GROWTH = 4;
+  private static final int SPARE = 1 << 20;
+
+  /** Reversing hides little and doubles the work. */
+  private static final int LONGEST_REVERSED = 1 << 18;
+
+  private final RuleBook rules;
+  private final Needles needles;
+  private long left;
+  private boolean complete = true;
+
+  TextSearch(RuleBook rules, Needles needles) {
+    this.rules = rules;
+    this.needles = needles;
+  }
+
+  /** Whether everything that was given so far has been looked through, all that it hides too. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** The places from left to right; none overlaps another. */
+  List<FoundSecret> find(String text) {
+    List<FoundSecret> found = new ArrayList<>();
+    int start = 0;
+    while (true) {
+      int end = pieceEnd(text, start);
+      String piece = end - start == text.length() ? text : text.substring(start, end);
+      left = (long) GROWTH * piece.length() + SPARE;
+      for (FoundSecret secret : findIn(piece, 0)) {
+        found.add(secret.at(start + secret.start(), start + secret.end()));
+      }
+      if (end == text.length()) {
+        return apart(found);
+      }
+      start = end - OVERLAP;
+    }
+  }
+
+  /** Cut where a line ends, if one does. */
+  private static int pieceEnd(String text, int start) {
+    if (text.length() - start <= PIECE) {
+      return text.length();
+    }
+    int line = text.lastIndexOf('\n', start + PIECE);
+    return line > start + PIECE / 2 ? line + 1 : start + PIECE;
+  }
+
+  private List<FoundSecret> findIn(String text, int depth) {
+    List<FoundSecret> found = new ArrayList<>();
+    needles.find(text, found);
+    for (TokenMatch token : rules.tokens(text)) {
+      found.add(of(token, text, token.start(), token.end()));
+    }
+    if (depth == 0 && text.length() <= LONGEST_REVERSED) {
+      findReversed(text, found);
+    }
+    if (depth < MAX_DEPTH) {
+      findIn(Escapes.plain(text), depth, found);
+      findIn(EncodedRuns.decoded(text), depth, found);
+    }
+    return found;
+  }
+
+  private void findIn(Derived derived, int depth, List<FoundSecret> found) {
+    if (derived.isEmpty()) {
+      return;
+    }
+    left -= derived.text().length();
+    if (left < 0) {
+      complete = false;
+      return;
+    }
+    for (FoundSecret secret : findIn(derived.text().toString(), depth + 1)) {
+      found.add(derived.inSource(secret));
+    }
+  }
+
+  private void findReversed(String text, List<FoundSecret> found) {
+    String reversed = new StringBuilder(text).reverse().toString();
+    for (TokenMatch token : rules.tokens(reversed)) {
+      found.add(of(token, reversed, text.length() - token.end(), text.length() - token.start()));
+    }
+  }
+
+  private static FoundSecret of(TokenMatch token, String text, int start, int end) {
+    return new FoundSecret(token.rule(), text.substring(token.start(), token.end()), start, end);
+  }
+
+  /** Places that overlap as one, under the name of the first and longest. */
+  private static List<FoundSecret> apart(List<FoundSecret> found) {
+    Collections.sort(found);
+    List<FoundSecret> apart = new ArrayList<>();
+    for (FoundSecret secret : found) {
+      FoundSecret last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+      if (last == null || secret.start() >= last.end()) {
+        apart.add(secret);
+      } else if (secret.end() > last.end()) {
+        boolean longer = secret.value().length() > last.value().length();
+        apart.set(apart.size() - 1, (longer ? secret : last).at(last.start(), secret.end()));
+      }
+    }
+    return apart;
+  }
+}
