@@ -15,6 +15,12 @@ import java.io.OutputStream;
  */
 public final class Guard {
   private static final int DEADLINE_MILLISECONDS = 2000;
+
+  /**
+   * An output of 32 MiB takes longer than a call, and an answer too late lets its secrets through.
+   */
+  private static final int OUTPUT_FACTOR = 4;
+
   private static final String UNSEEN =
       "; nobody looked through its output for secrets, so do not pass on what looks like one";
 
@@ -89,11 +95,13 @@ public final class Guard {
 
   /** Refuses for want of a judgement; of what has already happened it says so. */
   private HookReply refusal(String reason) {
-    boolean happened =
-        event.equals(HookEvent.POST_TOOL_USE) || event.equals(HookEvent.POST_TOOL_USE_FAILURE);
-    return happened
+    return isOutput()
         ? HookReply.context(event, words(reason) + UNSEEN)
         : HookReply.deny(event, words(reason));
+  }
+
+  private boolean isOutput() {
+    return event.equals(HookEvent.POST_TOOL_USE) || event.equals(HookEvent.POST_TOOL_USE_FAILURE);
   }
 
   private static String words(String reason) {
@@ -126,7 +134,7 @@ public final class Guard {
 
     @Override
     public void run() {
-      if (!sleep()) {
+      if (!sleep(deadline) || isOutput() && !sleep(OUTPUT_FACTOR * deadline)) {
         return;
       }
       HookReply late = refusal("the call could not be judged in time");
@@ -137,10 +145,10 @@ public final class Guard {
     }
 
     /** Not {@link Thread#sleep}, with which newer JVMs load classes that no archive holds. */
-    private synchronized boolean sleep() {
-      long end = System.nanoTime() + deadline * 1_000_000L;
+    private synchronized boolean sleep(int milliseconds) {
+      long end = System.nanoTime() + milliseconds * 1_000_000L;
       try {
-        for (long left = deadline; left > 0; left = (end - System.nanoTime()) / 1_000_000L) {
+        for (long left = milliseconds; left > 0; left = (end - System.nanoTime()) / 1_000_000L) {
           wait(left);
         }
         return true;

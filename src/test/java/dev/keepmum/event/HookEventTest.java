@@ -32,6 +32,11 @@ class HookEventTest {
     "PreToolUse.mcp__echo__read_file, PreToolUse, mcp__echo__read_file, bypassPermissions, ''",
     "PreToolUse.PowerShell, PreToolUse, PowerShell, default, ''",
     "PostToolUse.Bash, PostToolUse, Bash, bypassPermissions, a2580d607bb7a70cb",
+    "PostToolUse.Read, PostToolUse, Read, default, ''",
+    "PostToolUse.mcp__echo__echo, PostToolUse, mcp__echo__echo, default, ''",
+    "PostToolUseFailure, PostToolUseFailure, Bash, default, ''",
+    "SessionStart, SessionStart, '', '', ''",
+    "UserPromptExpansion, UserPromptExpansion, '', default, ''",
     "UserPromptSubmit, UserPromptSubmit, '', bypassPermissions, ''",
     "ConfigChange, ConfigChange, '', '', ''",
     "Stop, Stop, '', bypassPermissions, ''",
@@ -66,6 +71,9 @@ class HookEventTest {
     assertThat(recorded("ConfigChange").filePath())
         .isEqualTo("/home/dev/app/.claude/settings.local.json");
     assertThat(recorded("PostToolUse.Bash").toolResponse()).get().isInstanceOf(JsonObject.class);
+    assertThat(recorded("PostToolUseFailure").error()).isEqualTo("Exit code 1");
+    assertThat(recorded("SessionStart").source()).isEqualTo("startup");
+    assertThat(recorded("UserPromptExpansion").prompt()).isEqualTo("/foo arg1");
     assertThat(recorded("Stop").toolInput().members()).isEmpty();
   }
 

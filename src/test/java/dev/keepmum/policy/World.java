@@ -27,6 +27,11 @@ final class World {
     return JUDGE.judge(tool, (JsonObject) JsonReader.read(input), HOST.cwd());
   }
 
+  /** The verdict on a prompt. */
+  static Verdict judgePrompt(String prompt) {
+    return JUDGE.judgePrompt(prompt, HOST.cwd());
+  }
+
   private static FixtureHost read() {
     try (InputStream json = World.class.getResourceAsStream("/dev/keepmum/cases/fixture.json")) {
       return FixtureHost.read(json);

@@ -23,7 +23,7 @@ final class Distinctive {
       return false;
     }
     Words words = Words.of(value);
-    if (words.areRandom) {
+    if (words.areMadeUp()) {
       return true;
     }
     boolean single = words.count < 2 && !words.holdDigits;
@@ -35,7 +35,7 @@ final class Distinctive {
     return value.length() >= SHORTEST
         && !isPlace(value)
         && bits(value) >= LEAST_ENTROPY
-        && Words.of(value).areRandom;
+        && Words.of(value).areMadeUp();
   }
 
   /** A value of a protected file under a name that says nothing. */
@@ -44,7 +44,7 @@ final class Distinctive {
         && value.indexOf(' ') < 0
         && !isPlace(value)
         && bits(value) >= LEAST_ENTROPY_UNNAMED
-        && Words.of(value).areRandom;
+        && Words.of(value).longestRandom >= SHORTEST;
   }
 
   /** A path, an address, a host: where something is, not what opens it. */
@@ -105,8 +105,10 @@ final class Distinctive {
   private static final class Words {
     private int count;
 
-    /** Whether a part is none that people make: digits among letters, capitals in between. */
-    private boolean areRandom;
+    /** The longest part that no language has: digits among letters, capitals in between. */
+    private int longestRandom;
+
+    private boolean holdUnusual;
 
     private boolean holdDigits;
     private boolean areNumbers = true;
@@ -120,10 +122,14 @@ final class Distinctive {
             words.add(value, start, i);
           }
           start = i + 1;
-          words.areRandom |= i < value.length() && isUnusual(value.charAt(i));
+          words.holdUnusual |= i < value.length() && isUnusual(value.charAt(i));
         }
       }
       return words;
+    }
+
+    boolean areMadeUp() {
+      return longestRandom > 0 || holdUnusual;
     }
 
     private static boolean isWord(char c) {
@@ -154,8 +160,11 @@ final class Distinctive {
       holdDigits |= digits;
       areNumbers &= !letters && end - start < 16;
       boolean number = digits && !letters && end - start >= 16;
-      areRandom |= changes >= 2 || number || humps > 0 && humps * 3 >= end - start;
-      areRandom |= changes == 1 && isDigit(value.charAt(start)) && end - start >= 6;
+      boolean mixed = changes >= 2 || humps > 0 && humps * 3 >= end - start;
+      boolean digitsFirst = changes == 1 && isDigit(value.charAt(start)) && end - start >= 6;
+      if (number || mixed || digitsFirst) {
+        longestRandom = Math.max(longestRandom, end - start);
+      }
     }
   }
 }

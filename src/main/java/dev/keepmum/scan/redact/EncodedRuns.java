@@ -12,7 +12,9 @@ final class EncodedRuns {
   /** Too short for a key of any kind. */
   private static final int SHORTEST = 24;
 
-  private static final int SHORTEST_LINE = 40;
+  /** Programs break at 60 (xxd), 64 (PEM) or 76 characters (base64): whole groups of four. */
+  private static final int SHORTEST_LINE = 60;
+
   private static final int SHORTEST_TEXT = 12;
   private static final int MAX_UNPACKED = 1 << 20;
   private static final int MAX_UNPACKED_IN_ALL = 8 << 20;
@@ -60,7 +62,7 @@ final class EncodedRuns {
   private int blockEnd(int start, int firstEnd) {
     int length = firstEnd - start;
     int end = firstEnd;
-    if (length < SHORTEST_LINE) {
+    if (length < SHORTEST_LINE || length % 4 != 0) {
       return end;
     }
     while (true) {
@@ -84,7 +86,7 @@ final class EncodedRuns {
   }
 
   private boolean isLineEnd(int at) {
-    return at == text.length() || text.charAt(at) <= ' ' || text.charAt(at) == '=';
+    return at == text.length() || "\r\n=".indexOf(text.charAt(at)) >= 0;
   }
 
   private void decode(int start, int end) {
