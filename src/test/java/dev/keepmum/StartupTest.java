@@ -41,7 +41,9 @@ class StartupTest {
           "java.util.stream.",
           "java.lang.invoke.InnerClassLambdaMetafactory",
           "java.lang.invoke.LambdaForm$MH/0x",
-          "java.lang.runtime.ObjectMethods");
+          "java.lang.runtime.ObjectMethods",
+          "dev.keepmum.scan.",
+          "dev.keepmum.cli.EventAnswer");
 
   @TempDir Path temporary;
 

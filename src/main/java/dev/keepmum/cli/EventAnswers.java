@@ -58,6 +58,9 @@ final class EventAnswers {
 
   private EventAnswer prompt(HookEvent event) {
     Verdict verdict = judge().judgePrompt(event.prompt(), event.cwd());
+    if (verdict.decision() == Decision.PASS) {
+      verdict = OutputText.promptVerdict(redact(event, string(event.prompt())));
+    }
     HookReply reply =
         verdict.decision() == Decision.DENY
             ? HookReply.denyUnquoted(event.name(), verdict.reason())
@@ -81,13 +84,17 @@ final class EventAnswers {
 
   /** What a failed call has said reaches the model as it is. */
   private EventAnswer failure(HookEvent event) {
-    Redaction found = redact(event, new JsonString(event.error(), new Position(1, 1)));
+    Redaction found = redact(event, string(event.error()));
     if (found.replaced().isEmpty()) {
       return silence();
     }
     Redaction shown = new Redaction(found.output(), List.of(), found.replaced(), true);
     return new EventAnswer(
         HookReply.context(event.name(), OutputText.context(shown)), OutputText.verdict(shown));
+  }
+
+  private static JsonString string(String text) {
+    return new JsonString(text, new Position(1, 1));
   }
 
   private Redaction redact(HookEvent event, JsonValue output) {

@@ -54,6 +54,23 @@ final class OutputText {
         "");
   }
 
+  /** What a prompt comes to that tells one of this machine's secrets, open or encoded. */
+  static Verdict promptVerdict(Redaction prompt) {
+    if (prompt.replaced().isEmpty()) {
+      return Verdict.PASS;
+    }
+    Rule rule = prompt.replaced().get(0).rule();
+    return new Verdict(
+        Decision.DENY,
+        rule.id(),
+        rule.layer().number(),
+        "keepmum: a secret of this machine would be shown in the transcript ["
+            + rule.id()
+            + "]. The prompt was not sent: take the value out, and name the variable or the file"
+            + " that holds it.",
+        "the prompt -> the transcript");
+  }
+
   /** The same as a member of a JSON object, or nothing. */
   static String json(List<Replacement> replaced) {
     StringBuilder json = new StringBuilder(",\"redacted\":");

@@ -3,6 +3,7 @@ package dev.keepmum.policy;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.host.Host;
 import dev.keepmum.rule.RuleBook;
+import dev.keepmum.settings.Scope;
 import dev.keepmum.settings.SettingsChecks;
 import dev.keepmum.settings.SettingsFiles;
 import dev.keepmum.settings.SettingsFinding;
@@ -38,7 +39,7 @@ final class SettingsChange {
     }
     Optional<byte[]> bytes = host.readPrefix(file, MAX_SETTINGS);
     String text = bytes.isPresent() ? new String(bytes.get(), StandardCharsets.UTF_8) : "";
-    for (SettingsFinding finding : SettingsChecks.findings(text, kind.get())) {
+    for (SettingsFinding finding : SettingsChecks.findings(text, kind.get(), scope(file))) {
       if (finding.severity() == SettingsFinding.Severity.ERROR) {
         return refusal(
             file,
@@ -48,6 +49,18 @@ final class SettingsChange {
     return kind.get() == SettingsKind.CLAUDE_SETTINGS && takesTheGuardAway()
         ? refusal(file, "no settings file registers the guard any more")
         : Verdict.PASS;
+  }
+
+  private Scope scope(String file) {
+    if (isOfUser(file)) {
+      return Scope.USER;
+    }
+    return file.endsWith("/settings.local.json") ? Scope.LOCAL : Scope.PROJECT;
+  }
+
+  private boolean isOfUser(String file) {
+    return file.equals(host.home() + "/.claude/settings.json")
+        || file.equals(host.home() + "/.claude.json");
   }
 
   /** A plugin registers the guard in a file of its own, which no settings file takes away. */

@@ -123,15 +123,18 @@ class CommandsTest {
             "",
             "{\"id\":\"a/3\",\"tool\":\"Bash\",\"input\":{\"command\":\"cat .env\"},"
                 + "\"expect\":\"ask\",\"accept\":[\"deny\"]}",
-            "{\"id\":\"a/4\",\"event\":\"PostToolUse\",\"input\":{},\"expect\":\"redact\"}");
+            "{\"id\":\"a/4\",\"event\":\"UserPromptSubmit\",\"input\":{\"prompt\":\"see @.env\"},"
+                + "\"expect\":\"deny\"}",
+            "{\"id\":\"a/5\",\"event\":\"PostToolUse\",\"input\":{\"tool_response\":\"ok\"},"
+                + "\"expect\":\"redact\"}");
 
     Outcome outcome = run("test", cases.toString());
 
     assertThat(outcome.out)
         .contains("a/2 (" + cases + ":2)", "expected pass, but it is deny", "for the sake of it")
-        .doesNotContain("a/1", "a/3")
-        .contains("1 skipped")
-        .endsWith("2 passed, 1 failed\n");
+        .contains("a/5 (" + cases + ":6)", "expected redact, but it is pass")
+        .doesNotContain("a/1", "a/3", "a/4")
+        .endsWith("3 passed, 2 failed\n");
     assertThat(outcome.status).isEqualTo(1);
   }
 
