@@ -98,16 +98,21 @@ final class OutputText {
     return places.toString();
   }
 
-  /** Whose they are, by which a runbook is found; of nobody's in particular the rule. */
+  /** How each is replaced, as its rule says; else whose it is, else the rule. */
   private static String runbooks(List<Replacement> told) {
     List<String> runbooks = new ArrayList<>();
     for (Replacement one : told) {
-      String provider = one.rule().provider();
-      String runbook = provider.isEmpty() ? one.rule().id() : provider;
+      String runbook = runbook(one.rule());
       if (!runbooks.contains(runbook) && runbooks.size() < MAX_TOLD) {
         runbooks.add(runbook);
       }
     }
     return String.join(", ", runbooks);
+  }
+
+  private static String runbook(Rule rule) {
+    String whose =
+        rule.provider().isEmpty() || rule.provider().equals("*") ? rule.id() : rule.provider();
+    return rule.runbook().isEmpty() ? whose : whose + " (" + rule.runbook() + ")";
   }
 }

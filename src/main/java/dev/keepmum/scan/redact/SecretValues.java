@@ -34,13 +34,13 @@ final class SecretValues {
 
   /** The value of a variable whose name says that it is secret. */
   void addVariable(String value, Rule rule) {
-    addTokens(value);
+    addTokens(value, rule);
     addNamed(value, rule);
   }
 
   /** The values in a protected file. */
   void addFile(String text, Rule rule) {
-    addTokens(text);
+    addTokens(text, rule);
     addKeys(text, rule);
     if (Assignments.isAssignments(text)) {
       for (Assignments.Assigned assigned : Assignments.parse(text)) {
@@ -59,12 +59,17 @@ final class SecretValues {
     }
   }
 
-  /** Under the rule that knows their shape, which says more than that of the file. */
-  private void addTokens(String text) {
+  /** Under the rule that knows their shape, if it knows more than that they are secret. */
+  private void addTokens(String text, Rule rule) {
     for (TokenMatch token : rules.tokens(text)) {
       String value = text.substring(token.start(), token.end());
-      if (value.indexOf('\n') < 0) {
+      if (value.indexOf('\n') >= 0) {
+        continue;
+      }
+      if (!FoundSecret.isNobodys(token.rule())) {
         needles.add(value, token.rule());
+      } else if (Distinctive.isNamed(value)) {
+        needles.add(value, rule);
       }
     }
   }
