@@ -24,6 +24,9 @@ public final class Files {
   /** The rule for files that are lines of assignments by definition. */
   private static final String DOTENV = "layer3/dotenv";
 
+  /** Stands for a secret nobody may see where it matters what its surroundings look like. */
+  private static final String LIKELY_VALUE = "q7Xw2Lr9Tz4Kd8Vb1Nc6Ys3Hf5Gj0Mp";
+
   private final FlowContext context;
   private final Map<String, Content> written = new HashMap<>();
 
@@ -72,6 +75,17 @@ public final class Files {
   /** Whether a call wrote the file, so that its content need not be what the machine has. */
   public boolean isWritten(String path) {
     return written.containsKey(path);
+  }
+
+  /** The paths that the call has written under a last name. */
+  public List<String> writtenAs(String name) {
+    List<String> paths = new ArrayList<>();
+    for (String path : written.keySet()) {
+      if (PathNames.base(path).equals(name)) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   /** The secret that a file holds by its name, its links or its content. */
@@ -151,14 +165,50 @@ public final class Files {
   }
 
   private void reportWrite(String target, Content content, String way) {
-    if (isProtected(target)) {
-      for (Secret secret : content.secrets()) {
+    FileMatch match = context.rules().file(target, context.host().home());
+    for (Secret secret : content.secrets()) {
+      if (protects(match, content, secret)) {
         reportCopy(target, secret, way);
+      } else {
+        report(Finding.Kind.WRITTEN, target, secret, way);
       }
-      return;
     }
-    context.findings().report(Finding.Kind.WRITTEN, content, way, label(target));
-    context.sinks().reportTokens(Finding.Kind.WRITTEN, content, way, label(target));
+    if (match.kind() != FileMatch.Kind.PROTECTED && match.kind() != FileMatch.Kind.BY_CONTENT) {
+      context.sinks().reportTokens(Finding.Kind.WRITTEN, content, way, label(target));
+    }
+  }
+
+  /**
+   * Whether a file's name goes on protecting a secret that is written to it: a name that counts
+   * only with what its rule looks for needs that to be in what is written.
+   */
+  private boolean protects(FileMatch match, Content content, Secret secret) {
+    switch (match.kind()) {
+      case PROTECTED:
+        return true;
+      case BY_CONTENT:
+        Rule rule = match.rule().get();
+        return rule.id().equals(secret.rule().id()) || holds(rule, content, secret);
+      default:
+        return false;
+    }
+  }
+
+  private boolean holds(Rule rule, Content content, Secret secret) {
+    List<String> texts = new ArrayList<>(content.texts());
+    if (texts.isEmpty() && !secret.file().isEmpty()) {
+      Optional<String> text = text(secret.file());
+      if (text.isPresent()) {
+        texts.add(text.get());
+      }
+    }
+    for (String text : texts) {
+      String likely = text.replace(String.valueOf(Content.UNKNOWN_PART), LIKELY_VALUE);
+      if (context.rules().holdsSecret(rule, likely.getBytes(StandardCharsets.UTF_8))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -55,7 +55,7 @@ final class Tally {
     return harmless;
   }
 
-  /** The numbers, then every miss and every false alarm with the rule that decided. */
+  /** The numbers, then every miss and false alarm with the rule that decided, and known limits. */
   String report() {
     StringBuilder report = new StringBuilder();
     report.append(
@@ -73,6 +73,7 @@ final class Tally {
             unknown));
     append(report, "MISS", misses);
     append(report, "FALSE ALARM", falseAlarms);
+    append(report, "KNOWN", knownMisses);
     byKind(report);
     return report.toString();
   }

@@ -49,7 +49,7 @@ class CommandRulesDataTest {
               .concat(" read-variable read-array echo format shift trap alias unalias environment")
               .concat(
                   " print-variables request-items columns stream-edit scan search query base64 translate")
-              .concat(" reverse hex search-tree find-names substitute-variables decrypted-file")
+              .concat(" object-ids object-listing reverse hex search-tree find-names substitute-variables decrypted-file")
               .concat(" base-name directory-name working-directory sequence find xargs")
               .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
               .concat(

@@ -88,6 +88,10 @@ final class Behaviours {
         return new GitGrep();
       case "git-add":
         return new GitAdd();
+      case "object-ids":
+        return new ObjectNames(ObjectNames.Form.ALONE);
+      case "object-listing":
+        return new ObjectNames(ObjectNames.Form.LISTED);
       case "git-config":
         return new GitConfig();
       case "remote-shell":

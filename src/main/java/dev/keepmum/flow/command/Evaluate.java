@@ -12,7 +12,11 @@ final class Evaluate implements Behaviour {
     for (Content word : call.words()) {
       text = text.isEmptyText() ? word : text.then(Content.text(" ")).then(word);
     }
-    Content known = call.files().known(text);
+    run(call, call.files().known(text));
+  }
+
+  /** Runs text in the shell; where it is made of a secret, that may assign variables, too. */
+  static void run(Invocation call, Content known) {
     call.context().budget().enter();
     List<Secret> outer = call.state().sourceSecrets();
     call.state().sourceSecrets(known.secrets());

@@ -2,6 +2,7 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Files;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.PathNames;
@@ -89,6 +90,9 @@ public final class ProgramRunner implements Programs {
     FlowContext context = shell.context();
     context.budget().step();
     String name = PathNames.base(program);
+    if (name.startsWith("-")) {
+      return; // What is left of a command whose name turned out empty; no program is called so.
+    }
     if (name.isEmpty() || Content.isPartial(name)) {
       new UnknownProgram().run(unknown(shell, name, arguments));
       return;
@@ -139,13 +143,14 @@ public final class ProgramRunner implements Programs {
 
   /** A path that is only another name of a program: {@code ln -s /usr/bin/env tool; ./tool}. */
   private boolean runLinked(ShellInterpreter shell, String program, List<Content> arguments) {
-    if (program.indexOf('/') < 0) {
-      return false;
-    }
     String own = PathNames.base(program);
-    for (String path :
-        shell.context().files().resolve(shell.state().directory(), Content.text(program))) {
-      String file = shell.context().files().read(path).file();
+    Files files = shell.context().files();
+    List<String> paths =
+        program.indexOf('/') < 0
+            ? files.writtenAs(program)
+            : files.resolve(shell.state().directory(), Content.text(program));
+    for (String path : paths) {
+      String file = files.read(path).file();
       String real = shell.context().host().realPath(file.isEmpty() ? path : file).orElse(file);
       String name = PathNames.base(real);
       if (!name.isEmpty() && !name.equals(own) && rule(shell.context(), name).isPresent()) {

@@ -28,9 +28,11 @@ final class StreamEdit implements Behaviour {
   }
 
   private static Content edited(Content code, SedMode mode, Content text) {
-    LinePattern.Dialect dialect =
-        mode.extended() ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
-    return Substitution.apply(code.textOr(""), dialect, text.textOr(""));
+    return Substitution.apply(code.textOr(""), dialect(mode), text.textOr(""));
+  }
+
+  private static LinePattern.Dialect dialect(SedMode mode) {
+    return mode.extended() ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
   }
 
   private static SedMode mode(Invocation call) {
@@ -56,8 +58,16 @@ final class StreamEdit implements Behaviour {
       case NAMES:
         return stream.namesOnly();
       default:
-        return stream.derived();
+        return mode.quiet() || !stream.hasSecrets() ? stream.derived() : around(code, mode, stream);
     }
+  }
+
+  /** What a substitution puts around a line that nobody may see: it may be run as code. */
+  private static Content around(Content code, SedMode mode, Content stream) {
+    String line = Content.UNKNOWN_PART + "\n";
+    Content edited = Substitution.apply(code.textOr(""), dialect(mode), line);
+    boolean changed = edited.isSingleText() && !edited.textOr("").equals(line);
+    return changed ? stream.derived().withTexts(edited.texts()) : stream.derived();
   }
 
   private static void changeFiles(Invocation call) {

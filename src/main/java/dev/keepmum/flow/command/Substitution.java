@@ -18,12 +18,10 @@ final class Substitution {
       return Content.UNKNOWN;
     }
     char delimiter = script.charAt(1);
-    int middle = script.indexOf(delimiter, 2);
-    int end = middle < 0 ? -1 : script.indexOf(delimiter, middle + 1);
-    String replacement = end < 0 ? "\\" : script.substring(middle + 1, end);
-    String flags = end < 0 ? "" : script.substring(end + 1);
-    boolean plain = replacement.indexOf('\\') < 0 && replacement.indexOf('&') < 0;
-    if (!plain || !(flags.isEmpty() || flags.equals("g"))) {
+    int middle = delimiterFrom(script, delimiter, 2);
+    int end = middle < 0 ? -1 : delimiterFrom(script, delimiter, middle + 1);
+    String flags = end < 0 ? "" : script.substring(end + 1).strip();
+    if (end < 0 || !(flags.isEmpty() || flags.equals("g"))) {
       return Content.UNKNOWN;
     }
     Pattern pattern;
@@ -32,15 +30,52 @@ final class Substitution {
     } catch (PatternSyntaxException notRe2) {
       return Content.UNKNOWN;
     }
-    String literal = Matcher.quoteReplacement(replacement);
+    String replacement = toRe2(script.substring(middle + 1, end));
     StringBuilder result = new StringBuilder(text.length());
     for (String line : Assignments.lines(text)) {
-      result.append(
-          flags.isEmpty()
-              ? pattern.matcher(line).replaceFirst(literal)
-              : pattern.matcher(line).replaceAll(literal));
+      Matcher matcher = pattern.matcher(line);
+      try {
+        result.append(
+            flags.isEmpty() ? matcher.replaceFirst(replacement) : matcher.replaceAll(replacement));
+      } catch (IndexOutOfBoundsException noSuchGroup) {
+        return Content.UNKNOWN;
+      }
       result.append('\n');
     }
     return Content.text(result.toString());
+  }
+
+  /** Where a delimiter stands that no backslash escapes; -1 if there is none. */
+  private static int delimiterFrom(String script, char delimiter, int from) {
+    for (int i = from; i < script.length(); i++) {
+      if (script.charAt(i) == '\\') {
+        i++;
+      } else if (script.charAt(i) == delimiter) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A replacement of sed in the syntax of RE2J: {@code &} and {@code \1} are groups. */
+  private static String toRe2(String replacement) {
+    StringBuilder result = new StringBuilder(replacement.length() + 8);
+    for (int i = 0; i < replacement.length(); i++) {
+      char c = replacement.charAt(i);
+      boolean escaped = c == '\\' && i + 1 < replacement.length();
+      if (escaped) {
+        c = replacement.charAt(++i);
+      }
+      if (escaped && c >= '0' && c <= '9' || !escaped && c == '&') {
+        result.append('$').append(c == '&' ? '0' : c);
+      } else if (escaped && c == 'n') {
+        result.append('\n');
+      } else if (c == '$' || c == '\\') {
+        result.append('\\').append(c);
+      } else {
+        result.append(c);
+      }
+    }
+    return result.toString();
   }
 }

@@ -17,7 +17,6 @@ import dev.keepmum.shell.Script;
 import dev.keepmum.shell.ShellParse;
 import dev.keepmum.shell.ShellParser;
 import dev.keepmum.shell.Word;
-import dev.keepmum.shell.WordPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   private final Streams streams;
   private ShellState state;
   private final Map<String, Integer> recursion = new LinkedHashMap<>();
-  private final List<String> exitTraps = new ArrayList<>();
+  private List<String> exitTraps = new ArrayList<>();
   private int pipes;
   private int branches;
 
@@ -122,8 +121,12 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   /** Runs something in a subshell: what it changes is gone afterwards, but for files. */
   public void inSubshell(Runnable action) {
     ShellState outer = state;
+    List<String> outerTraps = exitTraps;
     state = outer.copy();
+    exitTraps = new ArrayList<>();
     action.run();
+    runExitTraps();
+    exitTraps = outerTraps;
     state = outer;
   }
 
@@ -156,7 +159,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
         new Runnable() {
           @Override
           public void run() {
-            captured[0] = capture(new ScriptRun(ShellInterpreter.this, script));
+            captured[0] = capture(new SubshellRun(ShellInterpreter.this, script));
           }
         });
     return withoutTrailingNewlines(context.files().known(captured[0]));
@@ -358,36 +361,9 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     }
   }
 
-  /** Runs the text of an alias with the rest of the words behind it. */
   private boolean runAlias(Command.Simple command, List<Content> words) {
-    if (state.aliases().isEmpty() || !(firstPart(command) instanceof WordPart.Literal literal)) {
-      return false;
-    }
-    String text = state.aliases().get(literal.text());
-    if (text == null || literal.quoted() || text.equals(literal.text())) {
-      return false;
-    }
-    List<Script.Statement> statements = ShellParser.parse(text).script().statements();
-    context.budget().enter();
-    for (int i = 0; i < statements.size(); i++) {
-      Command aliased = statements.get(i).command();
-      if (i == statements.size() - 1 && aliased instanceof Command.Simple last) {
-        List<Content> joined = new ArrayList<>(expander().fields(last.words()));
-        joined.addAll(words.subList(1, words.size()));
-        if (!joined.isEmpty()) {
-          programs.run(this, joined);
-        }
-      } else {
-        aliased.accept(this);
-      }
-    }
-    context.budget().leave();
-    return true;
-  }
-
-  private static WordPart firstPart(Command.Simple command) {
-    List<WordPart> parts = command.words().isEmpty() ? List.of() : command.words().get(0).parts();
-    return parts.size() == 1 ? parts.get(0) : null;
+    return !state.aliases().isEmpty()
+        && new Aliases(this, programs).run(command, words.subList(1, words.size()));
   }
 
   /** Calls a function with arguments. */
@@ -419,8 +395,10 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
 
   private Content stage(Command.Pipeline pipeline, int index, Content input) {
     ShellState outer = state;
+    List<String> outerTraps = exitTraps;
     boolean last = index == pipeline.commands().size() - 1;
     state = outer.copy();
+    exitTraps = new ArrayList<>();
     Endpoint.Buffer buffer = new Endpoint.Buffer();
     Descriptors descriptors = state.descriptors();
     if (input != null) {
@@ -434,6 +412,8 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     }
     state.descriptors(descriptors);
     pipeline.commands().get(index).accept(this);
+    runExitTraps();
+    exitTraps = outerTraps;
     ShellState inner = state;
     state = outer;
     if (last) {
@@ -498,13 +478,15 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
 
   @Override
   public Programs.Outcome subshell(Command.Subshell command) {
-    inSubshell(new RedirectedRun(this, command.redirections(), command.body()));
+    Runnable body = new SubshellRun(this, command.body());
+    inSubshell(new RedirectedRun(this, command.redirections(), body));
     return Programs.Outcome.UNKNOWN;
   }
 
   @Override
   public Programs.Outcome group(Command.Group command) {
-    new RedirectedRun(this, command.redirections(), command.body()).run();
+    Runnable body = new ScriptRun(this, command.body());
+    new RedirectedRun(this, command.redirections(), body).run();
     return Programs.Outcome.UNKNOWN;
   }
 

@@ -4,11 +4,13 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Secret;
 import dev.keepmum.shell.ShellParse;
+import dev.keepmum.shell.ShellParser;
 import java.util.Optional;
 
 /**
  * What stands behind a syntax error, where no tree tells what it means: bash does not run it, but
- * another shell may. Its raw words are judged: a protected file together with a program that reads.
+ * another shell may. The commands in it that parse by themselves are judged as usual; of the others
+ * the raw words are: a protected file together with a program that reads.
  */
 final class UnparsedRest {
 
@@ -16,6 +18,9 @@ final class UnparsedRest {
   private static final String RULE = "flow/unparsed";
 
   private static final String SEPARATORS = " \t\n\r;&|<>(){}'\"`$=,";
+
+  /** Where one command ends and the next begins, whatever stands around them. */
+  private static final String ENDS = ";\n&";
 
   private final ShellInterpreter shell;
   private final String source;
@@ -26,16 +31,43 @@ final class UnparsedRest {
   }
 
   void judge(ShellParse.SyntaxError error) {
+    int start = Math.min(Math.max(error.offset(), 0), source.length());
+    for (int i = start; i <= source.length(); i++) {
+      if (i == source.length() || ENDS.indexOf(source.charAt(i)) >= 0) {
+        judge(source.substring(start, i));
+        start = i + 1;
+      }
+    }
+  }
+
+  private void judge(String command) {
+    if (command.isBlank()) {
+      return;
+    }
+    shell.context().budget().step();
+    if (command.length() == source.length()) {
+      judgeWords(command);
+      return;
+    }
+    ShellParse parse = ShellParser.parse(command);
+    if (parse.error().isPresent() || parse.limited()) {
+      judgeWords(command);
+    } else {
+      shell.inSubshell(new ScriptRun(shell, parse.script()));
+    }
+  }
+
+  private void judgeWords(String command) {
     String protectedName = "";
     boolean reads = false;
-    int i = Math.min(Math.max(error.offset(), 0), source.length());
-    while (i < source.length()) {
+    int i = 0;
+    while (i < command.length()) {
       int end = i;
-      while (end < source.length() && SEPARATORS.indexOf(source.charAt(end)) < 0) {
+      while (end < command.length() && SEPARATORS.indexOf(command.charAt(end)) < 0) {
         end++;
       }
       if (end > i) {
-        String word = source.substring(i, end);
+        String word = command.substring(i, end);
         shell.context().budget().step();
         reads |= reads(word);
         if (protectedName.isEmpty()) {
@@ -45,16 +77,20 @@ final class UnparsedRest {
       i = end + 1;
     }
     if (reads && !protectedName.isEmpty()) {
-      shell
-          .context()
-          .findings()
-          .report(
-              Finding.Kind.SHOWN,
-              shell.context().rules().rule(RULE),
-              protectedName,
-              "a command that does not parse",
-              "the transcript");
+      report(protectedName);
     }
+  }
+
+  private void report(String protectedName) {
+    shell
+        .context()
+        .findings()
+        .report(
+            Finding.Kind.SHOWN,
+            shell.context().rules().rule(RULE),
+            protectedName,
+            "a command that does not parse",
+            "the transcript");
   }
 
   private boolean reads(String word) {

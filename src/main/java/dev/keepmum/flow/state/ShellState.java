@@ -15,7 +15,7 @@ public final class ShellState {
 
   private final Map<String, Variable> variables;
   private final Map<String, Command> functions;
-  private final Map<String, String> aliases;
+  private final Map<String, Content> aliases;
   private Content directory;
   private List<Content> positional;
   private Descriptors descriptors;
@@ -28,7 +28,7 @@ public final class ShellState {
   private ShellState(
       Map<String, Variable> variables,
       Map<String, Command> functions,
-      Map<String, String> aliases,
+      Map<String, Content> aliases,
       Content directory,
       List<Content> positional,
       Descriptors descriptors,
@@ -115,7 +115,8 @@ public final class ShellState {
     return functions;
   }
 
-  public Map<String, String> aliases() {
+  /** What aliases stand for. */
+  public Map<String, Content> aliases() {
     return aliases;
   }
 
