@@ -163,8 +163,13 @@ public sealed interface Command {
     }
   }
 
-  /** One branch of a {@code case}: patterns and what is run. */
-  record CaseItem(List<Word> patterns, Script body) {}
+  /**
+   * One branch of a {@code case}: patterns and what is run.
+   *
+   * @param last whether the {@code case} ends behind it, as {@code ;;} says; after {@code ;&} and
+   *     {@code ;;&} it goes on
+   */
+  record CaseItem(List<Word> patterns, Script body, boolean last) {}
 
   /** {@code name() …} and {@code function name …}; the body is a compound command. */
   record Function(String name, Command body, int start, int end) implements Command {

@@ -507,14 +507,16 @@ final class Parser {
     if (!peek().kind.endsCaseItem() && !at(TokenKind.ESAC)) {
       body = body();
     }
+    boolean last = true;
     if (peek().kind.endsCaseItem()) {
+      last = peek().kind == TokenKind.CASE_END;
       take();
       lexer.enter(Lexer.Context.CASE_PATTERNS);
       newlines();
     } else if (!at(TokenKind.ESAC)) {
       throw new SyntaxException("expected ;; or esac");
     }
-    return new Command.CaseItem(List.copyOf(patterns), body);
+    return new Command.CaseItem(List.copyOf(patterns), body, last);
   }
 
   private Command conditional(Token first) throws SyntaxException {

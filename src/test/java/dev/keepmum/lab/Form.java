@@ -47,6 +47,12 @@ enum Form {
       return Optional.of(bytes(text, "%02x"));
     }
   },
+  HEX_OF_LAST {
+    @Override
+    Optional<String> of(String text) {
+      return LAST.of(text).map(last -> bytes(last, "%02x"));
+    }
+  },
   /** As escapes of {@code $'…'} and {@code printf}. */
   HEX_ESCAPES {
     @Override

@@ -20,7 +20,12 @@ record KnownLimit(String reason, Pattern command) {
     return limits;
   }
 
+  /** Whether a leak is this one, or was before it was written in another way. */
   boolean covers(Trial trial) {
-    return command.matcher(trial.command()).find();
+    return isIn(trial.command()) || !trial.isOriginStopped() && isIn(trial.origin());
+  }
+
+  private boolean isIn(String line) {
+    return command.matcher(line).find();
   }
 }

@@ -65,9 +65,12 @@ record PlainWord(String command, int start, int end, boolean isProgram) {
     return command.substring(start, end);
   }
 
-  /** Whether it looks like the name of a file. */
+  /** Whether it looks like the name of a file that is found from where one is. */
   boolean isFile() {
-    return !isProgram && !text().startsWith("-") && text().matches(".*[./].*[a-z].*|.*[a-z][./].*");
+    return !isProgram
+        && !text().startsWith("-")
+        && !text().startsWith("/")
+        && text().matches(".*[./].*[a-z].*|.*[a-z][./].*");
   }
 
   /** The command with another text in the place of this word. */

@@ -45,17 +45,30 @@ class CommandRulesDataTest {
 
   private static final Set<String> BEHAVIOURS =
       Set.of(
-          "assign unset set-options shell-options evaluate source execute change-directory"
-              .concat(" read-variable read-array echo format shift trap alias unalias environment")
-              .concat(
-                  " print-variables request-items columns stream-edit scan search query base64 translate")
-              .concat(" object-ids object-listing reverse hex search-tree find-names substitute-variables decrypted-file")
-              .concat(" base-name directory-name working-directory sequence find xargs")
-              .concat(" copy move link archive transfer git-show git-log git-diff git-grep git-add")
-              .concat(
-                  " git-commit git-config remote-shell container process-list make pages names serve agent")
-              .concat(" operands same-shell compare arithmetic")
-              .split(" "));
+          """
+          agent alias archive arithmetic assign
+          base-name base64
+          change-directory columns compare container copy
+          decrypted-file directory-name
+          echo environment evaluate execute
+          find find-names format
+          git-add git-commit git-config git-diff git-grep git-log git-show
+          hex
+          link
+          make move
+          names
+          object-ids object-listing operands
+          pages print-variables process-list
+          query
+          read-array read-variable remember-path remote-shell request-items reverse
+          same-shell scan search search-tree sequence serve set-options shell-options
+          shift source stream-edit substitute-variables
+          transfer translate trap
+          unalias unset
+          working-directory
+          xargs
+          """
+              .split("\\s+"));
 
   /** Roles of flags that say something about the whole program, not about a word of its line. */
   private static final Set<String> FLAG_ROLES =

@@ -35,6 +35,8 @@ final class Behaviours {
         return new Trap();
       case "alias":
         return new Alias();
+      case "remember-path":
+        return new RememberPath();
       case "environment":
         return new EnvironmentProgram();
       case "print-variables":

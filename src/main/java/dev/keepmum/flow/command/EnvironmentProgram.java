@@ -9,6 +9,7 @@ import dev.keepmum.shell.Script;
 import dev.keepmum.shell.ShellParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** env: runs a program in a changed environment, or prints that environment. */
 final class EnvironmentProgram implements Behaviour {
@@ -69,6 +70,16 @@ final class EnvironmentProgram implements Behaviour {
       words.addAll(call.shell().expander().fields(simple.words()));
       return words;
     }
-    return List.of();
+    return split(line);
+  }
+
+  /** What no shell would read as a command is split at its blanks. */
+  private static List<Content> split(Content line) {
+    List<Content> words = new ArrayList<>();
+    StringTokenizer blanks = new StringTokenizer(line.textOr(""), " \t\n");
+    while (blanks.hasMoreTokens()) {
+      words.add(Content.text(blanks.nextToken()));
+    }
+    return words;
   }
 }

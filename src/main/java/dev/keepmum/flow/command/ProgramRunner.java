@@ -97,6 +97,12 @@ public final class ProgramRunner implements Programs {
       new UnknownProgram().run(unknown(shell, name, arguments));
       return;
     }
+    if (new OptionChoice(arguments).isOpen()) {
+      for (List<Content> chosen : new OptionChoice(arguments).choices()) {
+        runNamed(shell, program, chosen);
+      }
+      return;
+    }
     if (context.trace().isListening()) {
       context.trace().command(describe(name, arguments));
     }

@@ -189,7 +189,7 @@ final class Search implements Behaviour {
 
   private static boolean shows(Invocation call, String path, Content content, LinePattern lines) {
     if (call.files().isWritten(path)) {
-      return true;
+      return filter(call, content, lines).hasSecrets();
     }
     Optional<String> text = call.files().text(path);
     return text.isEmpty() || showsAny(call, text.get(), lines);

@@ -301,7 +301,7 @@ public final class Expander implements WordPart.Visitor<Content> {
         return harmless(part);
       case ALTERNATIVE_IF_NOT_EMPTY:
       case ALTERNATIVE_IF_SET:
-        return argument(part, 0).or(Content.EMPTY);
+        return alternative(part);
       default:
         break;
     }
@@ -339,6 +339,18 @@ public final class Expander implements WordPart.Visitor<Content> {
   private boolean cutsAtEquals(WordPart.Parameter part) {
     return part.operator() == ParameterOperator.REMOVE_LONGEST_SUFFIX
         && patternArgument(part).textOr("").equals("=*");
+  }
+
+  /** {@code ${x:+y}}: the other value where there is one, nothing where there is none. */
+  private Content alternative(WordPart.Parameter part) {
+    Optional<Content> found = lookUp(part);
+    Content value = found.orElse(UNSET);
+    if (!value.isSingleText() || value.hasSecrets()) {
+      return argument(part, 0).or(Content.EMPTY);
+    }
+    boolean empty = value.textOr("").isEmpty();
+    boolean counts = !empty || part.operator() == ParameterOperator.ALTERNATIVE_IF_SET;
+    return counts ? argument(part, 0) : Content.EMPTY;
   }
 
   private static Content withDefault(Optional<Content> found, Content otherwise) {

@@ -588,7 +588,13 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   @Override
   public Programs.Outcome caseOf(Command.Case command) {
     Descriptors outer = enterRedirections(command.redirections());
-    expander().value(command.subject());
+    Content subject = expander().value(command.subject());
+    CaseChoice choice = new CaseChoice(this, subject);
+    if (choice.isCertain(command.items())) {
+      choice.run(command.items());
+      state.descriptors(outer);
+      return Programs.Outcome.UNKNOWN;
+    }
     branches++;
     ShellState joined = state.copy();
     ShellState before = state;
