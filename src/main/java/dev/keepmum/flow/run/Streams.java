@@ -137,8 +137,9 @@ public final class Streams {
     Content target = target(redirection, expander);
     switch (redirection.operator()) {
       case INPUT:
-      case READ_WRITE:
         return current.with(descriptor, new Endpoint.Source(read(target, "<")));
+      case READ_WRITE:
+        return current.with(descriptor, target(target, true));
       case OUTPUT:
         return current.with(descriptor, target(target, false));
       case APPEND:
