@@ -128,8 +128,9 @@ final class JavaLibrary extends Library {
           "error" ->
           Meaning.PRINT;
       case "Files.writeString", "Files.write" -> Meaning.WRITE;
-      case "Files.copy", "Files.move", "Files.createLink" -> Meaning.COPY;
-      case "Files.createSymbolicLink" -> Meaning.LINK_SECOND;
+      case "Files.copy" -> Meaning.COPY;
+      case "Files.move" -> Meaning.MOVE;
+      case "Files.createLink", "Files.createSymbolicLink" -> Meaning.LINK_SECOND;
       case "Files.delete", "Files.deleteIfExists" -> Meaning.REMOVE;
       case "HttpRequest.newBuilder" -> Meaning.SEND;
       case "Socket" -> Meaning.CONNECT;

@@ -91,12 +91,13 @@ final class JqFilter {
       case INDEX:
         return index(children, input, scope);
       case CONSTANT:
+      case NUMBER:
         return Stream.of(Composition.text(node.text()));
       case STRING:
       case SUM:
         return Stream.of(Composition.join(values(children, input, scope)));
       case ARRAY:
-        return apply(children.get(0), input, scope);
+        return children.isEmpty() ? Stream.of(Value.EMPTY) : apply(children.get(0), input, scope);
       case OBJECT:
       case ARITHMETIC:
         return Stream.of(Composition.derive(values(children, input, scope)));

@@ -22,9 +22,12 @@ record JqNode(Kind kind, String text, List<JqNode> children) {
     INDEX,
     /** {@code []} */
     ITERATE,
+    /** A text. */
     CONSTANT,
+    NUMBER,
     /** A string with interpolations: its parts. */
     STRING,
+    /** An array of what its child gives; without one an empty array. */
     ARRAY,
     /** An object: its keys and values. */
     OBJECT,
@@ -37,7 +40,7 @@ record JqNode(Kind kind, String text, List<JqNode> children) {
     EITHER,
     /** {@code +}: strings and objects joined. */
     SUM,
-    /** Other arithmetic. */
+    /** Other arithmetic; the text has the operators of a product. */
     ARITHMETIC,
     /** A comparison or a truth value. */
     TEST,

@@ -144,21 +144,22 @@ final class JqParser {
 
   private JqNode product() {
     List<JqNode> parts = new ArrayList<>();
+    StringBuilder operators = new StringBuilder();
     do {
       parts.add(postfix());
       blanks();
-    } while (takeProductOperator());
-    return node(Kind.ARITHMETIC, "", parts);
+    } while (takeProductOperator(operators));
+    return node(Kind.ARITHMETIC, operators.toString(), parts);
   }
 
-  private boolean takeProductOperator() {
+  private boolean takeProductOperator(StringBuilder taken) {
     if (at >= source.length() || "*/%".indexOf(source.charAt(at)) < 0) {
       return false;
     }
     if (source.startsWith("//", at) || source.startsWith("=", at + 1)) {
       return false;
     }
-    at++;
+    taken.append(source.charAt(at++));
     return true;
   }
 
@@ -245,7 +246,7 @@ final class JqParser {
       at++;
       blanks();
       if (take("]")) {
-        return JqNode.leaf(Kind.CONSTANT, "");
+        return JqNode.leaf(Kind.ARRAY, "");
       }
       JqNode content = pipe();
       take("]");
@@ -258,7 +259,9 @@ final class JqParser {
       at++;
       JqNode format = JqNode.leaf(Kind.CALL, "@" + name());
       blanks();
-      return source.startsWith("\"", at) ? string() : format;
+      return source.startsWith("\"", at)
+          ? new JqNode(Kind.STRING, format.text(), List.of(string()))
+          : format;
     }
     if (c == '-') {
       at++;
@@ -313,6 +316,10 @@ final class JqParser {
       blanks();
     }
     take("]");
+    boolean number = bounds.size() == 1 && bounds.get(0).kind() == Kind.NUMBER;
+    if (number) {
+      return JqNode.leaf(Kind.FIELD, bounds.get(0).text());
+    }
     return bounds.size() == 1 && bounds.get(0).kind() == Kind.CONSTANT
         ? fieldOf(bounds.get(0))
         : new JqNode(Kind.INDEX, "", bounds);
@@ -521,7 +528,7 @@ final class JqParser {
         && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '.')) {
       at++;
     }
-    return JqNode.leaf(Kind.CONSTANT, source.substring(start, at));
+    return JqNode.leaf(Kind.NUMBER, source.substring(start, at));
   }
 
   // Characters

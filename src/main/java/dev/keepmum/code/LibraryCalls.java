@@ -130,8 +130,12 @@ final class LibraryCalls {
       case WRITE_ITS_FILE:
       case WRITE_TO_IT:
       case PIPE:
+      case WRITE_SECOND:
       case COPY:
+      case MOVE:
+      case LINK:
       case COPY_ITS_FILE:
+      case MOVE_ITS_FILE:
       case LINK_AS_IT:
       case LINK_SECOND:
       case REMOVE:
@@ -562,20 +566,33 @@ final class LibraryCalls {
         break;
       case WRITE_TO_IT:
         return writeTo(receiver, arguments.positional());
+      case WRITE_SECOND:
+        return writeTo(arguments.at(1), List.of(arguments.at(0)));
       case PIPE:
         writeTo(arguments.at(0), List.of(receiver));
         return arguments.at(0);
       case COPY:
         copy(arguments.at(0), arguments.at(1));
         break;
+      case MOVE:
+        copy(arguments.at(0), arguments.at(1));
+        evaluator.emit(new Effect.Remove(first));
+        break;
+      case LINK:
+        link(arguments.at(0), arguments.at(1));
+        break;
       case COPY_ITS_FILE:
         copy(receiver, arguments.at(0));
         break;
+      case MOVE_ITS_FILE:
+        copy(receiver, arguments.at(0));
+        evaluator.emit(new Effect.Remove(things.told(receiver)));
+        break;
       case LINK_SECOND:
-        copy(arguments.at(1), arguments.at(0));
+        link(arguments.at(1), arguments.at(0));
         break;
       case LINK_AS_IT:
-        copy(arguments.at(0), receiver);
+        link(arguments.at(0), receiver);
         break;
       case REMOVE:
         evaluator.emit(new Effect.Remove(first));
@@ -604,6 +621,10 @@ final class LibraryCalls {
     } else {
       evaluator.emit(new Effect.Write(target, content));
     }
+  }
+
+  private void link(Thing from, Thing to) {
+    evaluator.emit(new Effect.Link(things.told(from), things.told(to)));
   }
 
   private void copy(Thing from, Thing to) {

@@ -32,7 +32,7 @@ final class LuaLibrary extends Library {
       case "io.lines" -> Meaning.READ_FILE;
       case "print", "io.write", "error", "io.stdout.write", "io.stderr.write" -> Meaning.PRINT;
       case "assert" -> Meaning.SAME;
-      case "os.rename" -> Meaning.COPY;
+      case "os.rename" -> Meaning.MOVE;
       case "os.remove" -> Meaning.REMOVE;
       case "os.execute" -> Meaning.RUN_SHELL;
       case "io.popen" -> Meaning.SHELL_OUTPUT;

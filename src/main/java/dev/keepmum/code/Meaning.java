@@ -72,12 +72,20 @@ enum Meaning {
   WRITE_TO_IT,
   /** Writes it into the first argument. */
   PIPE,
-  /** Copies, moves or links the first argument to the second. */
+  /** Writes the first argument into the second, a file or a connection. */
+  WRITE_SECOND,
+  /** Copies the first argument to the second. */
   COPY,
+  /** Copies the first argument to the second and removes it. */
+  MOVE,
+  /** Links the first argument under the name of the second. */
+  LINK,
   /** Links the second argument under the name of the first. */
   LINK_SECOND,
-  /** Copies or moves the file that it names to the first argument. */
+  /** Copies the file that it names to the first argument. */
   COPY_ITS_FILE,
+  /** Moves the file that it names to the first argument. */
+  MOVE_ITS_FILE,
   /** Links the file that the first argument names under its name. */
   LINK_AS_IT,
   /** Removes the file that the first argument names. */

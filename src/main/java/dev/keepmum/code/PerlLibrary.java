@@ -94,18 +94,9 @@ final class PerlLibrary extends Library {
           "syswrite_out" ->
           Meaning.PRINT;
       case "syswrite" -> Meaning.WRITE;
-      case "copy",
-          "move",
-          "cp",
-          "mv",
-          "File::Copy::copy",
-          "File::Copy::move",
-          "rename",
-          "link",
-          "symlink",
-          "File::Copy::cp",
-          "File::Copy::mv" ->
-          Meaning.COPY;
+      case "copy", "cp", "File::Copy::copy", "File::Copy::cp" -> Meaning.COPY;
+      case "move", "mv", "File::Copy::move", "File::Copy::mv", "rename" -> Meaning.MOVE;
+      case "link", "symlink" -> Meaning.LINK;
       case "unlink", "chmod", "truncate", "rmdir" -> Meaning.REMOVE;
       case "chdir" -> Meaning.CHANGE_DIRECTORY;
       case "system", "exec" -> Meaning.RUN_PROGRAM;
@@ -166,7 +157,8 @@ final class PerlLibrary extends Library {
           Meaning.READ_ITS_FILE;
       case "print", "printf", "say", "write", "syswrite" -> Meaning.WRITE_TO_IT;
       case "spew", "spew_utf8", "append" -> Meaning.WRITE_ITS_FILE;
-      case "copy", "move" -> Meaning.COPY_ITS_FILE;
+      case "copy" -> Meaning.COPY_ITS_FILE;
+      case "move" -> Meaning.MOVE_ITS_FILE;
       case "get", "post", "put" -> Meaning.SEND_OR_MADE;
       case "hexdigest", "close", "exists", "binmode", "autoflush" -> Meaning.HIDE;
       default -> Meaning.NONE;

@@ -93,7 +93,9 @@ final class PhpLibrary extends Library {
       case "fwrite", "fputs", "file_put_contents", "fputcsv" -> Meaning.WRITE;
       case "fprintf" -> Meaning.WRITE;
       case "STDOUT.write", "STDERR.write" -> Meaning.PRINT;
-      case "copy", "rename", "link", "symlink", "stream_copy_to_stream" -> Meaning.COPY;
+      case "copy", "stream_copy_to_stream" -> Meaning.COPY;
+      case "rename" -> Meaning.MOVE;
+      case "link", "symlink" -> Meaning.LINK;
       case "unlink", "rmdir", "chmod" -> Meaning.REMOVE;
       case "chdir" -> Meaning.CHANGE_DIRECTORY;
       case "curl_init", "fsockopen", "stream_socket_client" -> Meaning.CONNECT;

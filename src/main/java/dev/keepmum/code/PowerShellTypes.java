@@ -276,9 +276,12 @@ final class PowerShellTypes {
         program.emit(new Effect.Write(first, argument(arguments, 1)));
         return Value.UNKNOWN;
       case "copy":
+        program.emit(new Effect.Copy(first, argument(arguments, 1)));
+        return Value.UNKNOWN;
       case "move":
       case "replace":
         program.emit(new Effect.Copy(first, argument(arguments, 1)));
+        program.emit(new Effect.Remove(first));
         return Value.UNKNOWN;
       case "delete":
         program.emit(new Effect.Remove(first));

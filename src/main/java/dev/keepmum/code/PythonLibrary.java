@@ -184,14 +184,12 @@ final class PythonLibrary extends Library {
           "shutil.copy2",
           "shutil.copyfile",
           "shutil.copytree",
-          "shutil.move",
-          "os.rename",
-          "os.replace",
-          "os.renames",
-          "os.link",
-          "os.symlink",
           "shutil.copyfileobj" ->
           Meaning.COPY;
+      case "shutil.move", "os.rename", "os.replace", "os.renames" -> Meaning.MOVE;
+      case "os.link", "os.symlink" -> Meaning.LINK;
+      case "json.dump", "yaml.dump", "yaml.safe_dump", "pickle.dump", "toml.dump", "tomli_w.dump" ->
+          Meaning.WRITE_SECOND;
       case "os.remove",
           "os.unlink",
           "os.rmdir",
@@ -394,7 +392,7 @@ final class PythonLibrary extends Library {
       case "open" -> Meaning.OPEN_ITS_FILE;
       case "write", "writelines", "send", "sendall", "sendto" -> Meaning.WRITE_TO_IT;
       case "write_text", "write_bytes" -> Meaning.WRITE_ITS_FILE;
-      case "rename", "replace_file" -> Meaning.COPY_ITS_FILE;
+      case "rename", "replace_file" -> Meaning.MOVE_ITS_FILE;
       case "symlink_to", "hardlink_to", "link_to" -> Meaning.LINK_AS_IT;
       case "unlink", "chmod" -> Meaning.REMOVE_ITS_FILE;
       case "request" -> Meaning.REQUEST;

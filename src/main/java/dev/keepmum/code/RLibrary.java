@@ -64,7 +64,9 @@ final class RLibrary extends Library {
       case "print" -> Meaning.PRINT;
       case "writeLines" -> Meaning.PRINT;
       case "invisible" -> Meaning.HIDE;
-      case "file.copy", "file.rename", "file.symlink", "file.link" -> Meaning.COPY;
+      case "file.copy" -> Meaning.COPY;
+      case "file.rename" -> Meaning.MOVE;
+      case "file.symlink", "file.link" -> Meaning.LINK;
       case "file.remove", "unlink", "Sys.chmod" -> Meaning.REMOVE;
       case "setwd" -> Meaning.CHANGE_DIRECTORY;
       case "system" -> Meaning.RUN_SHELL;

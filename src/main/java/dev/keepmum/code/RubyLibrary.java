@@ -134,18 +134,13 @@ final class RubyLibrary extends Library {
       case "File.write", "IO.write", "File.binwrite", "IO.binwrite" -> Meaning.WRITE;
       case "FileUtils.cp",
           "FileUtils.copy",
-          "FileUtils.mv",
-          "FileUtils.ln",
-          "FileUtils.ln_s",
           "FileUtils.copy_file",
           "FileUtils.cp_r",
-          "File.rename",
-          "File.symlink",
-          "File.link",
-          "IO.copy_stream",
-          "FileUtils.ln_sf",
-          "FileUtils.move" ->
+          "IO.copy_stream" ->
           Meaning.COPY;
+      case "FileUtils.mv", "FileUtils.move", "File.rename" -> Meaning.MOVE;
+      case "FileUtils.ln", "FileUtils.ln_s", "FileUtils.ln_sf", "File.symlink", "File.link" ->
+          Meaning.LINK;
       case "File.delete",
           "File.unlink",
           "FileUtils.rm",

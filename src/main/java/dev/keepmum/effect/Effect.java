@@ -17,8 +17,11 @@ public sealed interface Effect {
   /** Replaces passages of a file. */
   record Edit(Value path, List<Replacement> replacements) implements Effect {}
 
-  /** Copies a file to another name; a hard or symbolic link counts as a copy. */
+  /** Copies a file or folder to another name. */
   record Copy(Value from, Value to) implements Effect {}
+
+  /** Gives a file or folder another name: a hard or symbolic link. */
+  record Link(Value from, Value to) implements Effect {}
 
   /** Removes a file, or takes its permissions. */
   record Remove(Value path) implements Effect {}

@@ -29,20 +29,22 @@ public final class Files {
 
   private final FlowContext context;
   private final Map<String, Content> written = new HashMap<>();
+  private final Links links = new Links();
 
   Files(FlowContext context) {
     this.context = context;
   }
 
-  /** The absolute forms that a path may have. */
-  public List<String> resolve(Content directory, Content path) {
+  /** The absolute forms that a path may have; links of this call are followed on the way. */
+  public List<String> resolve(Content directory, Content named) {
     List<String> resolved = new ArrayList<>();
-    for (String text : path.texts()) {
+    for (String text : named.texts()) {
       if (text.startsWith("/") || directory.texts().isEmpty()) {
-        addOnce(resolved, PathNames.resolve("/", text, context.host().home()));
+        addOnce(resolved, links.located(PathNames.resolve("/", text, context.host().home())));
       } else {
         for (String folder : directory.texts()) {
-          addOnce(resolved, PathNames.resolve(folder, text, context.host().home()));
+          String path = PathNames.resolve(folder, text, context.host().home());
+          addOnce(resolved, links.located(path));
         }
       }
     }
@@ -60,7 +62,8 @@ public final class Files {
   }
 
   /** What reading the file at an absolute path gives. */
-  public Content read(String path) {
+  public Content read(String named) {
+    String path = links.followed(named);
     Content overlaid = written.get(path);
     if (overlaid != null) {
       return overlaid;
@@ -125,6 +128,21 @@ public final class Files {
     return match.kind() == FileMatch.Kind.PROTECTED || match.kind() == FileMatch.Kind.BY_CONTENT;
   }
 
+  /** The file that an absolute path leads to by links of this call. */
+  public String followed(String path) {
+    return links.followed(path);
+  }
+
+  /** Gives a file or folder another name: what is written under it is written there. */
+  public void link(String name, String target) {
+    links.add(name, links.followed(target));
+  }
+
+  /** Takes note that a name is not that of a link any more. */
+  public void unlink(String name) {
+    links.remove(name);
+  }
+
   /** Lays content over a file; secrets in it are not reported. */
   public void mark(String path, Content content) {
     written.put(path, content);
@@ -137,7 +155,8 @@ public final class Files {
    */
   public void write(Content directory, Content path, Content content, String way) {
     List<String> targets = resolve(directory, path);
-    for (String target : targets) {
+    for (String named : targets) {
+      String target = links.followed(named);
       reportWrite(target, content, way);
       Content stored = content.file().isEmpty() ? content : known(content);
       context.changes().written(target, stored, way);
@@ -150,17 +169,31 @@ public final class Files {
 
   /** Adds content to a file. */
   public void append(Content directory, Content path, Content content, String way) {
-    for (String target : resolve(directory, path)) {
-      Content before = written.get(target);
-      reportWrite(target, content, way);
-      context.changes().changed(target, way);
-      if (before != null) {
-        written.put(target, before.then(content));
-      } else if (status(target).exists()) {
-        written.put(target, read(target).or(content).opened());
-      } else {
-        written.put(target, content);
-      }
+    for (String named : resolve(directory, path)) {
+      String target = links.followed(named);
+      context.changes().appended(target, content, way);
+      add(target, content, way);
+    }
+  }
+
+  /** Writes content to a file, or does not. */
+  public void writePerhaps(Content directory, Content path, Content content, String way) {
+    for (String named : resolve(directory, path)) {
+      String target = links.followed(named);
+      context.changes().written(target, content, way);
+      add(target, content, way);
+    }
+  }
+
+  private void add(String target, Content content, String way) {
+    Content before = written.get(target);
+    reportWrite(target, content, way);
+    if (before != null) {
+      written.put(target, before.then(content));
+    } else if (status(target).exists()) {
+      written.put(target, read(target).or(content).opened());
+    } else {
+      written.put(target, content);
     }
   }
 

@@ -18,12 +18,10 @@ import java.util.Optional;
 final class InstalledProgram {
 
   private static final int MAX_SETTINGS = 1 << 20;
-  private static final String[] SETTINGS = {
-    "/etc/claude-code/managed-settings.json",
-    "/Library/Application Support/ClaudeCode/managed-settings.json",
-    "~/.claude/settings.json",
-    "./.claude/settings.json",
-    "./.claude/settings.local.json"
+
+  /** What the launcher starts and keeps, in the folder beside its own. */
+  private static final String[] BUILT = {
+    "/target/keepmum", "/target/keepmum.jar", "/target/lib", "/target/cache"
   };
 
   private final List<String> launchers;
@@ -32,11 +30,10 @@ final class InstalledProgram {
     this.launchers = launchers;
   }
 
-  /** Reads the launchers from the settings files that a client would load in a folder. */
-  static InstalledProgram registered(Host host, String directory) {
+  /** Reads the launchers from settings files. */
+  static InstalledProgram registered(Host host, List<String> settingsFiles) {
     List<String> launchers = new ArrayList<>();
-    for (String settings : SETTINGS) {
-      String path = settings.replace("~", host.home()).replace("./", directory + "/");
+    for (String path : settingsFiles) {
       Optional<byte[]> bytes = host.readPrefix(path, MAX_SETTINGS);
       if (bytes.isPresent()) {
         addLaunchers(new String(bytes.get(), StandardCharsets.UTF_8), launchers);
@@ -44,7 +41,7 @@ final class InstalledProgram {
     }
     for (String launcher : new ArrayList<>(launchers)) {
       Optional<String> real = host.realPath(launcher);
-      if (real.isPresent()) {
+      if (real.isPresent() && !launchers.contains(real.get())) {
         launchers.add(real.get());
       }
     }
@@ -77,7 +74,8 @@ final class InstalledProgram {
     String command = entry.text("command").orElse("");
     int end = command.indexOf(' ');
     String program = end < 0 ? command : command.substring(0, end);
-    if (program.startsWith("/") && PathNames.base(program).startsWith("keepmum")) {
+    boolean keepmum = program.startsWith("/") && PathNames.base(program).startsWith("keepmum");
+    if (keepmum && !launchers.contains(program)) {
       launchers.add(program);
     }
   }
@@ -87,18 +85,47 @@ final class InstalledProgram {
     return launchers.isEmpty();
   }
 
-  /** Whether a path is the launcher, the folder it is in, what lies beside it, or its program. */
+  /** Whether a path is the launcher, lies beside it as part of it, or is what it starts. */
   boolean contains(String path) {
     for (String launcher : launchers) {
       String folder = PathNames.parent(launcher);
-      String root = PathNames.parent(folder);
-      boolean above = launcher.startsWith(path + "/");
-      boolean beside = path.startsWith(folder + "/keepmum");
-      boolean built =
-          path.startsWith(root + "/target/keepmum")
-              || path.startsWith(root + "/target/lib/")
-              || path.startsWith(root + "/target/cache/");
-      if (path.equals(launcher) || above || beside || built) {
+      if (path.equals(launcher) || path.startsWith(folder.concat("/keepmum"))) {
+        return true;
+      }
+      for (String built : BUILT) {
+        String part = PathNames.parent(folder).concat(built);
+        if (path.equals(part) || path.startsWith(part.concat("/"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The paths of the program that lie below a folder, whether or not anything is there. */
+  List<String> below(String folder) {
+    String prefix = folder.equals("/") ? "/" : folder.concat("/");
+    List<String> below = new ArrayList<>();
+    for (String launcher : launchers) {
+      if (launcher.startsWith(prefix)) {
+        below.add(launcher);
+      }
+      for (String built : BUILT) {
+        String part = PathNames.parent(PathNames.parent(launcher)).concat(built);
+        if (part.startsWith(prefix)) {
+          below.add(part);
+        }
+      }
+    }
+    return below;
+  }
+
+  /** Whether a folder is one that holds nothing but the program. */
+  boolean isFolder(String path) {
+    for (String launcher : launchers) {
+      String folder = PathNames.parent(launcher);
+      boolean own = PathNames.base(folder).equals("hooks") || PathNames.base(folder).equals("bin");
+      if (own && (path.equals(folder) || path.equals(PathNames.parent(folder) + "/target"))) {
         return true;
       }
     }

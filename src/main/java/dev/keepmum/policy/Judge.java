@@ -35,7 +35,9 @@ public final class Judge {
     FlowContext context = new FlowContext(host, rules, directory, trace);
     List<Effect> effects = ToolCalls.effects(tool, input, directory);
     new FlowAnalysis(context).follow(tool, effects);
-    new SelfProtection(context).inspect();
+    if (!context.changes().all().isEmpty()) {
+      new SelfProtection(context).inspect();
+    }
     return Verdicts.of(context.findings().all());
   }
 

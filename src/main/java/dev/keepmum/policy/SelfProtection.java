@@ -1,162 +1,163 @@
 package dev.keepmum.policy;
 
-import dev.keepmum.effect.Effect;
 import dev.keepmum.flow.Changes;
+import dev.keepmum.flow.Changes.Change;
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
-import dev.keepmum.settings.SettingsChecks;
-import dev.keepmum.settings.SettingsFiles;
-import dev.keepmum.settings.SettingsFinding;
+import dev.keepmum.host.FileStatus;
 import dev.keepmum.settings.SettingsKind;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Keeps the agent from loosening its own guard: looks at what a call would change in settings
- * files, in keepmum's configuration and in its program. Costs nothing for calls that change none of
- * them.
+ * files, in keepmum's configuration and in its program. A change of a folder is one of what it
+ * holds, and settings are asked what becomes of them. Costs next to nothing for calls that change
+ * none of them.
  */
 final class SelfProtection {
 
-  private static final String SETTINGS_RULE = "guard/settings";
-  private static final String PROGRAM_RULE = "guard/program";
-  private static final String UNKNOWN = "would change in a way that cannot be known beforehand";
-
   private final FlowContext context;
-  private InstalledProgram program;
+  private final GuardedFiles guarded;
+  private final Map<String, GuardedFile> files = new LinkedHashMap<>();
 
   SelfProtection(FlowContext context) {
     this.context = context;
+    this.guarded = new GuardedFiles(context.host(), context.directory());
   }
 
   /** Adds a finding to the context for every change that would weaken the guard. */
   void inspect() {
-    for (Changes.Change change : new ArrayList<>(context.changes().all())) {
+    for (Change change : context.changes().all()) {
       inspect(change);
     }
-  }
-
-  private void inspect(Changes.Change change) {
-    Optional<SettingsKind> kind = kind(change.path(), change.kind());
-    if (kind.isEmpty()) {
-      Optional<String> real = context.host().realPath(change.path());
-      if (real.isEmpty() || real.get().equals(change.path())) {
-        return;
-      }
-      kind = kind(real.get(), change.kind());
-      if (kind.isEmpty()) {
-        return;
-      }
-    }
-    switch (kind.get()) {
-      case KEEPMUM_CONFIGURATION:
-        report(
-            change, SETTINGS_RULE, "is keepmum's own configuration, which is for people to change");
-        break;
-      case KEEPMUM_PROGRAM:
-        report(change, PROGRAM_RULE, "is part of keepmum's program");
-        break;
-      default:
-        inspectSettings(change, kind.get());
+    for (GuardedFile file : files.values()) {
+      file.judge();
     }
   }
 
-  /** What a path is guarded as. The settings are read only where the program may be meant. */
-  private Optional<SettingsKind> kind(String path, Changes.Kind change) {
-    Optional<SettingsKind> kind = SettingsFiles.kind(path, context.host().home());
-    boolean mayBeProgram = change == Changes.Kind.REMOVED || path.contains("keepmum");
-    return kind.isEmpty() && mayBeProgram && program().contains(path)
-        ? Optional.of(SettingsKind.KEEPMUM_PROGRAM)
-        : kind;
-  }
-
-  private InstalledProgram program() {
-    if (program == null) {
-      program = InstalledProgram.registered(context.host(), context.directory());
-    }
-    return program;
-  }
-
-  private void inspectSettings(Changes.Change change, SettingsKind kind) {
+  private void inspect(Change change) {
     switch (change.kind()) {
+      case GIVEN:
+        GuardedFile given = GuardedFile.ofOneRun(context);
+        given.replace(change.content(), change.way());
+        given.judge();
+        break;
       case REMOVED:
-        if (exists(change.path())) {
-          report(change, SETTINGS_RULE, "holds the guard's registration and would be taken away");
-        }
+      case CLOSED:
+      case STOPPED:
+        loseAll(change);
         break;
-      case WRITTEN:
-        inspectText(change, kind, known(change.content()));
-        break;
-      case EDITED:
-        Optional<String> before = text(change.path());
-        if (before.isPresent()) {
-          inspectText(change, kind, edited(before.get(), change.replacements()));
-        }
+      case FILLED:
+      case MIRRORED:
+        fill(change);
         break;
       default:
-        report(change, SETTINGS_RULE, UNKNOWN);
+        write(change);
     }
   }
 
-  private boolean exists(String path) {
-    return context.host().status(path).exists();
-  }
-
-  private Optional<String> text(String path) {
-    return context.files().text(path);
-  }
-
-  /** The one text that a content is; empty where it may be several or is not known. */
-  private Optional<String> known(Content content) {
-    Content text = context.files().known(content);
-    return text.isSingleText() && !text.hasSecrets()
-        ? Optional.of(text.textOr(""))
-        : Optional.empty();
-  }
-
-  /** The text after an edit; as it was where a passage is not found, since the edit then fails. */
-  private static Optional<String> edited(String before, List<Effect.Replacement> replacements) {
-    String text = before;
-    for (Effect.Replacement replacement : replacements) {
-      int at = text.indexOf(replacement.before());
-      if (at < 0 || replacement.before().isEmpty()) {
-        return Optional.of(before);
-      }
-      text =
-          replacement.everywhere()
-              ? text.replace(replacement.before(), replacement.after())
-              : text.substring(0, at)
-                  + replacement.after()
-                  + text.substring(at + replacement.before().length());
-    }
-    return Optional.of(text);
-  }
-
-  private void inspectText(Changes.Change change, SettingsKind kind, Optional<String> after) {
-    if (after.isEmpty()) {
-      report(change, SETTINGS_RULE, UNKNOWN);
+  private void write(Change change) {
+    Optional<GuardedFile> found = file(change.path());
+    if (found.isEmpty()) {
       return;
     }
-    for (SettingsFinding finding :
-        SettingsChecks.loosened(text(change.path()), after.get(), kind)) {
-      if (finding.severity() == SettingsFinding.Severity.ERROR) {
-        String place = " (line " + finding.line() + ", column " + finding.column() + ")";
-        report(change, SETTINGS_RULE, "would weaken the guard: " + finding.message() + place);
-        return;
+    GuardedFile file = found.get();
+    switch (change.kind()) {
+      case WRITTEN:
+        file.replace(change.content(), change.way());
+        break;
+      case APPENDED:
+        file.append(change.content(), change.way());
+        break;
+      case REVISED:
+        file.revise(change.revision(), change.way());
+        break;
+      default:
+        file.replace(Content.UNKNOWN, change.way());
+    }
+  }
+
+  /** What is taken is taken from everything in it. */
+  private void loseAll(Change change) {
+    String path = guarded.real(change.path());
+    lose(change, change.path());
+    if (!path.equals(change.path())) {
+      lose(change, path);
+    }
+    if (context.host().status(path).isDirectory()) {
+      for (String below : guarded.below(path)) {
+        lose(change, below);
       }
     }
   }
 
-  private void report(Changes.Change change, String rule, String what) {
-    context
-        .findings()
-        .report(
-            Finding.Kind.GUARD,
-            context.rules().rule(rule),
-            context.files().label(change.path()),
-            change.way(),
-            what);
+  private void lose(Change change, String path) {
+    FileStatus status = context.host().status(path);
+    boolean named = path.equals(change.path());
+    Optional<GuardedFile> file = named || status.exists() ? file(path) : Optional.empty();
+    if (file.isEmpty() || !status.isRegular() && !file.get().isOwn()) {
+      return;
+    }
+    boolean onlyStopped = change.kind() == Changes.Kind.STOPPED && change.path().equals(path);
+    if (!onlyStopped || file.get().isProgram()) {
+      file.get().remove(change.way());
+    }
+  }
+
+  /** The files of a tree stand below the folder afterwards. */
+  private void fill(Change change) {
+    String folder = guarded.real(change.path());
+    String source = change.source();
+    boolean known = !source.isEmpty() && context.host().status(source).isDirectory();
+    if (!known) {
+      if (guarded.isFolder(folder) || guarded.kind(folder).isPresent()) {
+        fillWithAnything(folder, change.way());
+      }
+      return;
+    }
+    for (String path : guarded.below(folder)) {
+      String from = source.concat(path.substring(folder.equals("/") ? 0 : folder.length()));
+      Optional<GuardedFile> file = file(path);
+      if (file.isPresent() && context.host().status(from).isRegular()) {
+        file.get().replace(context.files().read(from), change.way());
+      } else if (file.isPresent()
+          && change.kind() == Changes.Kind.MIRRORED
+          && !context.host().status(from).exists()) {
+        file.get().remove(change.way());
+      }
+    }
+  }
+
+  private void fillWithAnything(String folder, String way) {
+    Optional<GuardedFile> own = file(folder);
+    if (own.isPresent()) {
+      own.get().replace(Content.UNKNOWN, way);
+    }
+    for (String path : guarded.below(folder)) {
+      Optional<GuardedFile> file = file(path);
+      if (file.isPresent()) {
+        file.get().replace(Content.UNKNOWN, way);
+      }
+    }
+  }
+
+  private Optional<GuardedFile> file(String path) {
+    String place = path;
+    Optional<SettingsKind> kind = guarded.kind(path);
+    if (kind.isEmpty()) {
+      place = guarded.real(path);
+      kind = place.equals(path) ? Optional.empty() : guarded.kind(place);
+    }
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    GuardedFile file = files.get(place);
+    if (file == null) {
+      file = new GuardedFile(context, place, path, kind.get());
+      files.put(place, file);
+    }
+    return Optional.of(file);
   }
 }

@@ -66,7 +66,7 @@ final class SettingsChange {
   /** A plugin registers the guard in a file of its own, which no settings file takes away. */
   private boolean takesTheGuardAway() {
     return host.variable("CLAUDE_PLUGIN_ROOT").isEmpty()
-        && InstalledProgram.registered(host, project()).isMissing();
+        && new GuardedFiles(host, project()).hasNoProgram();
   }
 
   /** Where the client was started; the folder moves with the shell's. */

@@ -59,7 +59,9 @@ public final class SettingsFiles {
     if (file.equals(user + "/.claude.json")) {
       return Optional.of(SettingsKind.CLIENT_STATE);
     }
-    if (file.endsWith("/hooks/hooks.json") || file.endsWith("/.claude-plugin/plugin.json")) {
+    boolean installed = file.startsWith(user + "/.claude/plugins/");
+    if (installed
+        && (file.endsWith("/hooks/hooks.json") || file.endsWith("/.claude-plugin/plugin.json"))) {
       return Optional.of(SettingsKind.PLUGIN);
     }
     return Optional.empty();

@@ -241,6 +241,9 @@ final class InputShape {
     }
     if (paths.size() == 2 && tool.does("move", "rename", "copy", "mv", "cp")) {
       in.add(new Effect.Copy(paths.get(0), paths.get(1)));
+      if (tool.does("move", "rename", "mv")) {
+        in.add(new Effect.Remove(paths.get(0)));
+      }
     } else if (tool.does("delete", "remove", "unlink", "rm")) {
       for (Value path : paths) {
         in.add(new Effect.Remove(path));

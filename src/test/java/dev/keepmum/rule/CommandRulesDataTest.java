@@ -48,17 +48,17 @@ class CommandRulesDataTest {
           """
           agent alias archive arithmetic assign
           base-name base64
-          change-directory columns compare container copy
+          change-directory columns compare container copy copy-contents
           decrypted-file directory-name
-          echo environment evaluate execute
+          echo editor environment evaluate execute
           find find-names format
-          git-add git-commit git-config git-diff git-grep git-log git-show
+          git-add git-commit git-config git-diff git-grep git-log git-show git-work-tree
           hex
           link
           make move
           names
           object-ids object-listing operands
-          pages print-variables process-list
+          pages patch permissions print-variables process-list
           query
           read-array read-variable remember-path remote-shell request-items reverse
           same-shell scan search search-tree sequence serve set-options shell-options

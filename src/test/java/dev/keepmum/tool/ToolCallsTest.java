@@ -157,7 +157,8 @@ class ToolCallsTest {
         call(
             "mcp__fs__move_file",
             "{'source':'.env','destination':'notes.txt'}",
-            new Effect.Copy(new Text(".env"), new Text("notes.txt"))),
+            new Effect.Copy(new Text(".env"), new Text("notes.txt")),
+            new Effect.Remove(new Text(".env"))),
         call("mcp__fs__delete_file", "{'path':'.env'}", new Effect.Remove(new Text(".env"))),
         call(
             "mcp__code__search_code",

@@ -1,8 +1,12 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.host.FileStatus;
+
 /**
- * A coding agent that is started by another: with variables that point it to other settings it runs
- * without the hooks that guard this one.
+ * A coding agent that is started by another: with variables or options that point it to other
+ * settings it runs without the hooks that guard this one.
  */
 final class Agent implements Behaviour {
 
@@ -21,11 +25,52 @@ final class Agent implements Behaviour {
 
   @Override
   public void run(Invocation call) {
+    inspectEnvironment(call.shell(), call.name());
+    inspectSources(call);
+    giveSettings(call);
+    new General().run(call);
+  }
+
+  /** Reports variables of the call that lead an agent away from its settings. */
+  static void inspectEnvironment(ShellInterpreter shell, String program) {
     for (String variable : REDIRECTING) {
-      if (call.state().variables().containsKey(variable)) {
+      if (shell.state().variables().containsKey(variable)) {
+        GuardedStart.report(shell, shell.context().rules().rule(RULE), program);
+      }
+    }
+  }
+
+  /** Without the user's settings there are none of the user's hooks. */
+  private static void inspectSources(Invocation call) {
+    if (!call.arguments().hasOption("--setting-sources")) {
+      return;
+    }
+    for (String sources : call.arguments().option("--setting-sources").texts()) {
+      if (!Content.isPartial(sources) && !hasUser(sources)) {
         GuardedStart.report(call.shell(), call.rules().rule(RULE), call.name());
       }
     }
-    new General().run(call);
+  }
+
+  private static boolean hasUser(String sources) {
+    return ",".concat(sources.replace(" ", "")).concat(",").contains(",user,");
+  }
+
+  /** {@code --settings} takes a file, or the settings themselves. */
+  private static void giveSettings(Invocation call) {
+    Content given = call.arguments().option("--settings");
+    if (given.isEmptyText()) {
+      return;
+    }
+    if (given.textOr("").stripLeading().startsWith("{")) {
+      call.context().changes().given(given, call.name());
+      return;
+    }
+    for (String path : call.resolve(given)) {
+      FileStatus status = call.context().host().status(path);
+      if (status.exists() || call.files().isWritten(call.files().followed(path))) {
+        call.context().changes().given(call.files().known(call.files().read(path)), call.name());
+      }
+    }
   }
 }

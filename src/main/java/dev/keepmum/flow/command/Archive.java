@@ -15,10 +15,15 @@ final class Archive implements Behaviour {
     runActions(call, arguments);
     if (arguments.isSet(Role.HARMLESS)) {
       call.print(Content.UNKNOWN);
-    } else if (unpacks(arguments)) {
-      unpack(call, arguments);
     } else {
-      pack(call, arguments);
+      if (unpacks(arguments) || extracts(call, arguments)) {
+        fill(call, arguments);
+      }
+      if (unpacks(arguments)) {
+        unpack(call, arguments);
+      } else {
+        pack(call, arguments);
+      }
     }
   }
 
@@ -70,6 +75,38 @@ final class Archive implements Behaviour {
         || arguments.hasOption("--get")
         || arguments.hasOption("-d")
         || arguments.hasOption("--decompress");
+  }
+
+  /** Programs that only unpack, or that have a word for it: {@code 7z x}, {@code jar xf}. */
+  private static boolean extracts(Invocation call, Arguments arguments) {
+    List<Role> roles = call.rule().operands();
+    boolean packs = roles.contains(Role.WRITE) || call.rule().options().containsValue(Role.WRITE);
+    if (!packs && call.rule().options().containsValue(Role.DIRECTORY)) {
+      return true;
+    }
+    List<Content> operands = arguments.operands();
+    String word = operands.isEmpty() ? "" : operands.get(0).textOr("");
+    return !roles.isEmpty()
+        && roles.get(0) == Role.VALUE
+        && (word.startsWith("x") || word.startsWith("e"));
+  }
+
+  /** Nobody knows what is in an archive: a folder gets anything, a member's file its content. */
+  private static void fill(Invocation call, Arguments arguments) {
+    if (arguments.isSet(Role.TO_STDOUT)) {
+      return;
+    }
+    List<Content> folders = arguments.values(Role.DIRECTORY);
+    List<Content> members = new ArrayList<>(arguments.values(Role.READ));
+    members.add(Content.text("."));
+    for (Content folder : folders.isEmpty() ? List.of(Content.text(".")) : folders) {
+      Content place = Content.oneOf(call.resolve(folder));
+      for (Content member : members) {
+        for (String path : call.files().resolve(place, member)) {
+          call.context().changes().filled(call.files().followed(path), call.name());
+        }
+      }
+    }
   }
 
   private static void unpack(Invocation call, Arguments arguments) {

@@ -282,7 +282,13 @@ public final class Arguments {
     String known = known(name);
     Role role = rule.options().get(known);
     if (role == null) {
-      flag(equals > 0 && rule.flags().containsKey(text) ? text : known);
+      String attached = rule.flags().containsKey(text) ? "" : attached(text);
+      if (attached.isEmpty()) {
+        flag(equals > 0 && rule.flags().containsKey(text) ? text : known);
+      } else {
+        Content value = tail(words.get(index), attached.length());
+        bound.add(new Bound(rule.options().get(attached), value, attached));
+      }
       return index;
     }
     if (equals > 0) {
@@ -295,6 +301,15 @@ public final class Arguments {
       return index;
     }
     return takeValue(role, known, index);
+  }
+
+  /** The option of one letter that a word begins with, its value behind it: {@code 7z -ofolder}. */
+  private String attached(String text) {
+    if (rule.syntax() != CommandRule.Syntax.WORDS || text.length() < 3) {
+      return "";
+    }
+    String letter = text.substring(0, 2);
+    return rule.optionalValues().contains(letter) ? letter : "";
   }
 
   /** Takes the word behind an option, or the second one where the first is only a name. */

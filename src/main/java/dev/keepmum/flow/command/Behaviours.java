@@ -75,10 +75,20 @@ final class Behaviours {
         return new Xargs();
       case "copy":
         return new Copy(Copy.Kind.COPY);
+      case "copy-contents":
+        return new Copy(Copy.Kind.CONTENTS);
       case "move":
         return new Copy(Copy.Kind.MOVE);
       case "link":
         return new Copy(Copy.Kind.LINK);
+      case "permissions":
+        return new Permissions();
+      case "git-work-tree":
+        return new GitWorkTree();
+      case "patch":
+        return new Patch();
+      case "editor":
+        return new Editor();
       case "archive":
         return new Archive();
       case "git-show":

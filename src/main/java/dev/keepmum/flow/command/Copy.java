@@ -12,6 +12,8 @@ final class Copy implements Behaviour {
   /** What becomes of the source, and how the copy hangs together with it. */
   enum Kind {
     COPY,
+    /** Of a folder what is in it, not the folder itself. */
+    CONTENTS,
     MOVE,
     LINK
   }
@@ -28,36 +30,52 @@ final class Copy implements Behaviour {
       RemoteCopy.run(call);
       return;
     }
-    List<Content> sources = call.arguments().values(Role.READ);
+    List<Content> sources = new ArrayList<>(call.arguments().values(Role.READ));
     List<Content> targets = call.arguments().values(Role.COPY_TO);
     Content target = targets.isEmpty() ? Content.text(".") : targets.get(targets.size() - 1);
+    Content folder = folder(call);
+    boolean intoFolder = !folder.isEmptyText();
+    if (intoFolder) {
+      sources = call.arguments().operands();
+      target = folder;
+    }
     for (Content source : sources) {
-      copy(call, source, target, sources.size() > 1 || isGivenAsOption(call, target));
+      copy(call, source, target, intoFolder || sources.size() > 1);
     }
   }
 
-  /** {@code -t FOLDER} is never the name of the copy itself. */
-  private static boolean isGivenAsOption(Invocation call, Content target) {
-    String option = call.arguments().optionOf(target);
-    return option.equals("-t") || option.equals("--target-directory");
+  /** The folder that an option names as the target of all operands. */
+  private static Content folder(Invocation call) {
+    Content folder = call.arguments().option("-t");
+    return folder.isEmptyText() ? call.arguments().option("--target-directory") : folder;
   }
 
   private void copy(Invocation call, Content source, Content target, boolean intoFolder) {
     Content content = call.read(source);
-    Content file = intoFolder || isFolder(call, target) ? inside(target, source) : target;
+    boolean whole = call.arguments().hasOption("-T");
+    boolean inside = intoFolder || !whole && TreeCopy.isFolder(call, target);
+    Content file = inside ? TreeCopy.inside(target, source) : target;
     boolean symbolic = call.arguments().hasOption("-s") || call.arguments().hasOption("--symbolic");
     if (kind == Kind.LINK && symbolic) {
       link(call, source, file);
-      return;
-    }
-    if (!isFolder(call, source)) {
+    } else if (TreeCopy.isFolder(call, source)) {
+      copyTree(call, source, target, file);
+    } else {
       write(call, file, content);
+      if (kind == Kind.LINK || call.arguments().hasOption("-l")) {
+        linkToSame(call, source, file);
+      }
     }
     if (kind == Kind.MOVE) {
       for (String path : call.resolve(source)) {
         call.context().changes().removed(path, call.name());
       }
     }
+  }
+
+  private void copyTree(Invocation call, Content source, Content target, Content file) {
+    boolean contents = kind == Kind.CONTENTS || source.textOr("").endsWith("/.");
+    TreeCopy.fill(call, source, contents ? target : file);
   }
 
   /** What moves from one protected name to another is still there only once. */
@@ -70,7 +88,8 @@ final class Copy implements Behaviour {
     if (keptSafe) {
       for (String target : targets) {
         call.files().mark(target, content);
-        call.context().changes().changed(target, call.name());
+        Content stored = call.files().known(content);
+        call.context().changes().written(call.files().followed(target), stored, call.name());
       }
     } else {
       call.write(file, content);
@@ -81,29 +100,25 @@ final class Copy implements Behaviour {
   private static void link(Invocation call, Content source, Content link) {
     for (String path : call.resolve(link)) {
       Content folder = Content.text(PathNames.parent(path));
-      call.files().mark(path, call.files().read(folder, source));
-      call.context().changes().changed(path, call.name());
+      Content content = call.files().read(folder, source);
+      for (String target : call.files().resolve(folder, source)) {
+        if (call.context().host().status(target).isDirectory()) {
+          call.context().changes().filled(path, target, call.name());
+        } else {
+          call.context().changes().written(path, call.files().known(content), call.name());
+        }
+        call.files().link(path, target);
+      }
+      call.files().mark(path, content);
     }
   }
 
-  private static boolean isFolder(Invocation call, Content place) {
-    String text = place.textOr("");
-    if (text.endsWith("/")) {
-      return true;
+  /** A hard link: whatever is written under one name stands under the other. */
+  private static void linkToSame(Invocation call, Content source, Content link) {
+    for (String path : call.resolve(link)) {
+      for (String target : call.resolve(source)) {
+        call.files().link(path, target);
+      }
     }
-    List<String> paths = call.resolve(place);
-    boolean all = !paths.isEmpty();
-    for (String path : paths) {
-      all &= call.context().host().status(path).isDirectory();
-    }
-    return all;
-  }
-
-  private static Content inside(Content folder, Content source) {
-    List<String> names = new ArrayList<>();
-    for (String text : source.texts()) {
-      names.add("/".concat(PathNames.base(text)));
-    }
-    return names.isEmpty() ? Content.UNKNOWN : folder.then(Content.oneOf(names));
   }
 }

@@ -6,6 +6,8 @@ import dev.keepmum.effect.Value;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.PathNames;
+import dev.keepmum.flow.Replacements;
 import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.run.ShellInterpreter;
 import dev.keepmum.flow.state.Variable;
@@ -62,7 +64,9 @@ public final class EffectInterpreter {
     } else if (effect instanceof Effect.Edit edit) {
       edit(evaluate(edit.path()), edit.replacements());
     } else if (effect instanceof Effect.Copy copy) {
-      write(evaluate(copy.to()), shell.streams().read(evaluate(copy.from()), way));
+      copy(evaluate(copy.from()), evaluate(copy.to()));
+    } else if (effect instanceof Effect.Link link) {
+      link(evaluate(link.from()), evaluate(link.to()));
     } else if (effect instanceof Effect.Remove remove) {
       for (String path : resolve(evaluate(remove.path()))) {
         context().changes().removed(path, way);
@@ -93,10 +97,40 @@ public final class EffectInterpreter {
     }
   }
 
+  /** A folder's files go into the target, or into a folder of its name there. */
+  private void copy(Content from, Content to) {
+    Content content = shell.streams().read(from, way);
+    for (String target : resolve(to)) {
+      boolean inside = context().host().status(target).isDirectory();
+      for (String source : resolve(from)) {
+        String file = inside ? target.concat("/").concat(PathNames.base(source)) : target;
+        if (context().host().status(source).isDirectory()) {
+          context().changes().filled(target, source, way);
+          context().changes().filled(file, source, way);
+        } else {
+          write(Content.text(file), content);
+        }
+      }
+    }
+    if (resolve(to).isEmpty() || resolve(from).isEmpty()) {
+      write(to, content);
+    }
+  }
+
+  private void link(Content from, Content to) {
+    copy(from, to);
+    for (String name : resolve(to)) {
+      for (String target : resolve(from)) {
+        context().files().link(name, target);
+      }
+    }
+  }
+
   private void edit(Content path, List<Effect.Replacement> replacements) {
     reportEdit(path);
-    for (String file : resolve(path)) {
-      context().changes().edited(file, replacements, way);
+    for (String named : resolve(path)) {
+      String file = context().files().followed(named);
+      context().changes().revised(file, new Replacements(replacements), way);
       if (!context().files().isProtected(file)) {
         for (Effect.Replacement replacement : replacements) {
           context()

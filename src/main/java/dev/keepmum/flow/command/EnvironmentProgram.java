@@ -49,13 +49,20 @@ final class EnvironmentProgram implements Behaviour {
       EvaluatedAssignments.assign(call, word);
       return true;
     }
-    String text = Arguments.onlyText(word);
-    int equals = text == null ? -1 : text.indexOf('=');
-    if (equals <= 0) {
-      return text != null && text.equals("-");
+    List<String> values = new ArrayList<>();
+    String name = "";
+    for (String text : word.texts()) {
+      int equals = text.indexOf('=');
+      if (equals <= 0) {
+        return text.equals("-");
+      }
+      name = text.substring(0, equals);
+      values.add(text.substring(equals + 1));
     }
-    Content value = word.withTexts(List.of(text.substring(equals + 1)));
-    call.state().variables().put(text.substring(0, equals), Variable.of(value));
+    if (values.isEmpty()) {
+      return false;
+    }
+    call.state().variables().put(name, Variable.of(word.withTexts(values)));
     return true;
   }
 

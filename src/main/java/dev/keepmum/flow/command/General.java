@@ -101,8 +101,9 @@ final class General implements Behaviour {
     for (String path : call.resolve(argument.value())) {
       if (argument.role() == Role.REMOVE) {
         call.context().changes().removed(path, call.name());
+        call.files().unlink(path);
       } else {
-        call.context().changes().changed(path, call.name());
+        call.context().changes().filled(call.files().followed(path), call.name());
       }
     }
   }
@@ -198,6 +199,7 @@ final class General implements Behaviour {
   }
 
   private static void runCode(Invocation call) {
+    inspectStarted(call);
     runLines(call);
     for (Content module : call.arguments().values(Role.MODULE)) {
       runModule(call, module);
@@ -241,6 +243,18 @@ final class General implements Behaviour {
     if (takesCode && (!ran || call.arguments().isSet(Role.FROM_STDIN))) {
       CodeRun.Display display = prompt ? CodeRun.Display.EVERY : CodeRun.Display.NOTHING;
       run(call, language, call.input(), CodeRun.Origin.CALL, display);
+    }
+  }
+
+  /** What is started may be the guard, or an agent without it. */
+  private static void inspectStarted(Invocation call) {
+    for (Content script : call.arguments().values(Role.SCRIPT)) {
+      GuardedStart.inspect(call, script);
+    }
+    for (Content classes : call.arguments().values(Role.LOAD)) {
+      if (call.arguments().optionOf(classes).equals("-jar")) {
+        GuardedStart.inspect(call, classes);
+      }
     }
   }
 

@@ -29,8 +29,12 @@ final class GitConfig implements Behaviour {
 
   /** A value that is set stays in the configuration, where others read it. */
   private static void storeUrl(Invocation call) {
-    for (Content operand : call.arguments().operands()) {
+    List<Content> operands = call.arguments().operands();
+    for (Content operand : operands) {
       call.context().sinks().publish(operand, call.name());
+    }
+    if (operands.size() > 1) {
+      GitSetting.leaveHooks(call, operands.get(operands.size() - 2).textOr(""));
     }
   }
 

@@ -30,6 +30,7 @@ final class GitSetting {
     }
     String name = text.substring(0, equals);
     String value = text.substring(equals + 1);
+    leaveHooks(call, name);
     boolean alias = name.startsWith("alias.");
     if (alias && value.startsWith("!")) {
       value = value.substring(1);
@@ -46,6 +47,15 @@ final class GitSetting {
       Variable line = call.state().variables().get(name);
       if (line != null) {
         call.runCode(new CodeRun(Language.SHELL, line.value(), List.of(), Content.EMPTY));
+      }
+    }
+  }
+
+  /** The repository's own hooks do not run any more, as if they were not there. */
+  static void leaveHooks(Invocation call, String setting) {
+    if (setting.equalsIgnoreCase("core.hooksPath")) {
+      for (String path : call.resolve(Content.text(".git/hooks"))) {
+        call.context().changes().removed(path, call.name());
       }
     }
   }

@@ -244,20 +244,34 @@ public final class ProgramRunner implements Programs {
 
   /** Does what forms of the rule book say of the command line: it prints a secret, or is a leak. */
   private static void runForms(ShellInterpreter shell, String name, List<Content> arguments) {
-    List<FormRule> forms = shell.context().rules().forms(name);
+    List<FormRule> forms = shell.context().rules().forms(withoutRelease(name));
     if (forms.isEmpty()) {
       return;
     }
-    List<String> texts = new ArrayList<>(arguments.size());
-    for (Content argument : arguments) {
-      String text = Arguments.onlyText(argument);
-      texts.add(text == null ? FormMatcher.ANY : text);
-    }
+    List<String> texts = texts(arguments);
     for (FormRule form : forms) {
       if (FormMatcher.matches(form, texts)) {
         report(shell, name, form);
       }
     }
+  }
+
+  /** Whether a form says that a program of this name would be started without the guard. */
+  static void runGuardForms(ShellInterpreter shell, String name, List<Content> arguments) {
+    for (FormRule form : shell.context().rules().forms(name)) {
+      if (form.effect() == FormRule.Effect.WEAKENS && FormMatcher.matches(form, texts(arguments))) {
+        report(shell, name, form);
+      }
+    }
+  }
+
+  private static List<String> texts(List<Content> arguments) {
+    List<String> texts = new ArrayList<>(arguments.size());
+    for (Content argument : arguments) {
+      String text = Arguments.onlyText(argument);
+      texts.add(text == null ? FormMatcher.ANY : text);
+    }
+    return texts;
   }
 
   private static void report(ShellInterpreter shell, String name, FormRule form) {

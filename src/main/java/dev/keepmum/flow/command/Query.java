@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.List;
@@ -11,6 +12,11 @@ final class Query implements Behaviour {
     Content code = CodeText.of(call);
     CodeText.reportProtected(call, code);
     Content document = Reading.gather(call);
+    Content result = result(call, code, document);
+    if (result.isSingleText()) {
+      call.print(result);
+      return;
+    }
     printNamed(call, code);
     if (call.rule().language().isPresent()) {
       call.runCode(new CodeRun(call.rule().language().get(), code, List.of(), document.derived()));
@@ -24,6 +30,14 @@ final class Query implements Behaviour {
         }
       }
     }
+  }
+
+  /** Worked out only where something else than a reader of the transcript gets it. */
+  private static Content result(Invocation call, Content code, Content document) {
+    boolean jq = call.rule().language().orElse(Language.OTHER) == Language.JQ;
+    return jq && !call.isVisible() && code.isSingleText() && !document.hasSecrets()
+        ? QueryResult.of(call, code.textOr(""), document)
+        : Content.UNKNOWN;
   }
 
   /** What {@code --arg} and {@code --rawfile} name is printed where the filter uses variables. */

@@ -22,6 +22,7 @@ final class RemoteCopy {
         call.context().sinks().send(target, content, call.name());
       } else {
         write(call, source, target, content);
+        change(call, source, target, content);
       }
     }
   }
@@ -58,6 +59,33 @@ final class RemoteCopy {
             ? Content.text(text.concat("/").concat(PathNames.base(remotePath(source.textOr("")))))
             : target;
     call.write(file, content);
+  }
+
+  /** What is copied here, secret or not, changes the files of that name. */
+  private static void change(Invocation call, Content source, Content target, Content content) {
+    boolean remote = isRemote(source);
+    boolean recursive = call.arguments().isSet(Role.RECURSIVE);
+    boolean contents = source.textOr("").endsWith("/");
+    Content place =
+        TreeCopy.isFolder(call, target) && !contents ? TreeCopy.inside(target, source) : target;
+    if (!remote && recursive && TreeCopy.isFolder(call, source)) {
+      TreeCopy.fill(call, source, place, manner(call));
+      return;
+    }
+    for (String named : call.resolve(place)) {
+      String path = call.files().followed(named);
+      if (remote || contents) {
+        call.context().changes().filled(path, call.name());
+      } else {
+        call.context().changes().written(path, call.files().known(content), call.name());
+      }
+    }
+  }
+
+  private static TreeCopy.Manner manner(Invocation call) {
+    return call.arguments().hasOption("--delete")
+        ? TreeCopy.Manner.MIRRORING
+        : TreeCopy.Manner.ADDING;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.keepmum.code.SedMode;
 import dev.keepmum.code.SedReader;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Revision;
 import dev.keepmum.rule.Role;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class StreamEdit implements Behaviour {
     SedMode mode = mode(call);
     call.runCode(new CodeRun(Language.SED, code, List.of(), stream));
     if (call.arguments().isSet(Role.IN_PLACE)) {
-      changeFiles(call);
+      changeFiles(call, code, mode);
     } else {
       Content known = stream.hasSecrets() ? Content.UNKNOWN : call.files().known(stream);
       boolean computed = known.isSingleText() && code.isSingleText() && !mode.quiet();
@@ -70,11 +71,22 @@ final class StreamEdit implements Behaviour {
     return changed ? stream.derived().withTexts(edited.texts()) : stream.derived();
   }
 
-  private static void changeFiles(Invocation call) {
+  private static void changeFiles(Invocation call, Content code, SedMode mode) {
+    Revision revision = new Edited(code, mode);
     for (Content file : call.arguments().values(Role.READ)) {
       for (String path : call.resolve(file)) {
-        call.context().changes().changed(path, call.name());
+        call.context().changes().revised(call.files().followed(path), revision, call.name());
       }
+    }
+  }
+
+  /** What the script makes of a text, where that can be worked out. */
+  private record Edited(Content code, SedMode mode) implements Revision {
+    @Override
+    public Content of(String text) {
+      return code.isSingleText() && !mode.quiet()
+          ? edited(code, mode, Content.text(text))
+          : Content.UNKNOWN;
     }
   }
 }

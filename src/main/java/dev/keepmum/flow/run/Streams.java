@@ -106,8 +106,10 @@ public final class Streams {
 
   private void putFile(Endpoint.Target target, Content content, String way) {
     Content directory = shell.state().directory();
-    if (target.begin() || shell.isConditional()) {
+    if (target.begin()) {
       files().append(directory, target.path(), content, way);
+    } else if (shell.isConditional()) {
+      files().writePerhaps(directory, target.path(), content, way);
     } else {
       files().write(directory, target.path(), content, way);
     }

@@ -1,0 +1,104 @@
+package dev.keepmum.flow.command;
+
+import dev.keepmum.code.JqEvaluation;
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonText;
+import dev.keepmum.event.JsonValue;
+import dev.keepmum.event.JsonValue.JsonNull;
+import dev.keepmum.event.JsonValue.JsonString;
+import dev.keepmum.event.MalformedJson;
+import dev.keepmum.event.Position;
+import dev.keepmum.flow.Content;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What jq prints where both its filter and its document are known. */
+final class QueryResult {
+
+  /** Options of one letter that leave the document what it is. */
+  private static final String HARMLESS_LETTERS = "ScMaren";
+
+  private QueryResult() {}
+
+  /** The document it prints; unknown where that cannot be worked out. */
+  static Content of(Invocation call, String filter, Content document) {
+    Map<String, JsonValue> variables = new LinkedHashMap<>();
+    Content text = call.files().known(document);
+    boolean fromNothing =
+        call.arguments().hasOption("-n") || call.arguments().hasOption("--null-input");
+    if (!readOptions(call.words(), variables)
+        || !fromNothing && (!text.isSingleText() || text.hasSecrets())) {
+      return Content.UNKNOWN;
+    }
+    try {
+      JsonValue input =
+          fromNothing ? new JsonNull(new Position(1, 1)) : JsonReader.read(text.textOr(""));
+      Optional<JsonValue> result = JqEvaluation.result(filter, input, variables);
+      return result.isPresent() && result.get().text().isEmpty()
+          ? Content.text(JsonText.of(result.get()).concat("\n"))
+          : Content.UNKNOWN;
+    } catch (MalformedJson noDocument) {
+      return Content.UNKNOWN;
+    }
+  }
+
+  /** Takes the variables that options set; false if another option changes what is printed. */
+  private static boolean readOptions(List<Content> words, Map<String, JsonValue> variables) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i).textOr("");
+      switch (word) {
+        case "--arg":
+        case "--argjson":
+          if (i + 2 >= words.size()
+              || !words.get(i + 2).isSingleText()
+              || !set(word, words.get(i + 1).textOr(""), words.get(i + 2).textOr(""), variables)) {
+            return false;
+          }
+          i += 2;
+          break;
+        case "--indent":
+          i++;
+          break;
+        case "--tab":
+        case "--sort-keys":
+        case "--compact-output":
+        case "--monochrome-output":
+        case "--ascii-output":
+        case "--raw-output":
+        case "--exit-status":
+        case "--null-input":
+          break;
+        default:
+          if (word.startsWith("-") && !isHarmless(word)) {
+            return false;
+          }
+      }
+    }
+    return true;
+  }
+
+  private static boolean set(
+      String option, String name, String text, Map<String, JsonValue> variables) {
+    try {
+      variables.put(
+          name,
+          option.equals("--arg")
+              ? new JsonString(text, new Position(1, 1))
+              : JsonReader.read(text));
+      return true;
+    } catch (MalformedJson noValue) {
+      return false;
+    }
+  }
+
+  private static boolean isHarmless(String letters) {
+    for (int i = 1; i < letters.length(); i++) {
+      if (HARMLESS_LETTERS.indexOf(letters.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return letters.length() > 1;
+  }
+}
