@@ -28,14 +28,26 @@ public final class Content {
   private final boolean open;
   private final List<Secret> secrets;
   private final String file;
+  private final boolean excerpt;
   private final boolean decoded;
 
   private Content(
       List<String> texts, boolean open, List<Secret> secrets, String file, boolean decoded) {
+    this(texts, open, secrets, file, false, decoded);
+  }
+
+  private Content(
+      List<String> texts,
+      boolean open,
+      List<Secret> secrets,
+      String file,
+      boolean excerpt,
+      boolean decoded) {
     this.texts = texts;
     this.open = open;
     this.secrets = secrets;
     this.file = file;
+    this.excerpt = excerpt;
     this.decoded = decoded;
   }
 
@@ -83,9 +95,14 @@ public final class Content {
     return !secrets.isEmpty();
   }
 
-  /** The path of the file whose unchanged content this is; empty if it is none. */
+  /** The path of the file whose unchanged lines these are; empty if it is none. */
   public String file() {
     return file;
+  }
+
+  /** Whether it may be only some of the file's lines, or all of them in another order. */
+  public boolean isExcerpt() {
+    return excerpt;
   }
 
   /** Whether it was decoded from something that could not be read: visibly made to hide a text. */
@@ -135,6 +152,7 @@ public final class Content {
         open || other.open || !all,
         union(secrets, other.secrets),
         file.equals(other.file) ? file : "",
+        excerpt || other.excerpt,
         decoded || other.decoded);
   }
 
@@ -170,6 +188,11 @@ public final class Content {
     return new Content(List.of(), true, opaque, "", decoded);
   }
 
+  /** Some lines of this: what is known stays as one possibility. */
+  public Content excerpt() {
+    return isEmptyText() ? this : new Content(texts, true, secrets, file, true, decoded);
+  }
+
   /** Lines of this: the same secrets in the same shape, the text not known any more. */
   public Content lines() {
     return new Content(List.of(), true, secrets, "", decoded);
@@ -184,12 +207,14 @@ public final class Content {
 
   /** This with another secret mixed in. */
   public Content withSecrets(List<Secret> added) {
-    return added.isEmpty() ? this : new Content(texts, open, union(secrets, added), file, decoded);
+    return added.isEmpty()
+        ? this
+        : new Content(texts, open, union(secrets, added), file, excerpt, decoded);
   }
 
   /** The texts alone. */
   public Content withoutSecrets() {
-    return secrets.isEmpty() ? this : new Content(texts, open, NO_SECRETS, file, decoded);
+    return secrets.isEmpty() ? this : new Content(texts, open, NO_SECRETS, file, excerpt, decoded);
   }
 
   /** This without the secrets that a names-only view cuts off (see {@link Secret.Shape}). */
@@ -210,7 +235,7 @@ public final class Content {
 
   /** Marks it as possibly something else as well. */
   public Content opened() {
-    return open ? this : new Content(texts, true, secrets, file, decoded);
+    return open ? this : new Content(texts, true, secrets, file, excerpt, decoded);
   }
 
   /** A number that grows whenever something is learnt: how loops see that nothing changes. */

@@ -266,7 +266,11 @@ public final class Files {
       return content;
     }
     Optional<String> text = text(content.file());
-    return text.isPresent() ? Content.text(text.get()) : content;
+    if (text.isEmpty()) {
+      return content;
+    }
+    Content whole = Content.text(text.get());
+    return content.isExcerpt() ? whole.opened() : whole;
   }
 
   /** The text of a file of the machine, if all of it is small enough to be looked at. */

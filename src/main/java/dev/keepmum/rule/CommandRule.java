@@ -106,8 +106,10 @@ public record CommandRule(
   public enum Output {
     /** All or some of it, in whatever form: encoded, formatted, sorted by column. */
     CONTENT("content"),
-    /** Whole lines of it, unchanged: what was NAME=value still is. */
+    /** Its lines, all and unchanged: what was NAME=value still is. */
     LINES("lines"),
+    /** Some of its lines, or all in another order. */
+    EXCERPT("excerpt"),
     /** Names, counts, sizes, hashes, a result that does not tell the content. */
     HARMLESS("harmless");
 

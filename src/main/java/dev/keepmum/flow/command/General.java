@@ -139,6 +139,8 @@ final class General implements Behaviour {
         return gathered.derived();
       case LINES:
         return gathered;
+      case EXCERPT:
+        return gathered.excerpt();
       default:
         return Content.UNKNOWN;
     }

@@ -103,6 +103,9 @@ public final class ProgramRunner implements Programs {
       }
       return;
     }
+    if (isLinkOfThisCall(shell, program) && runLinked(shell, program, arguments)) {
+      return;
+    }
     if (context.trace().isListening()) {
       context.trace().command(describe(name, arguments));
     }
@@ -147,6 +150,20 @@ public final class ProgramRunner implements Programs {
     return true;
   }
 
+  /** What the call itself linked is not what its name says. */
+  private static boolean isLinkOfThisCall(ShellInterpreter shell, String program) {
+    if (program.indexOf('/') < 0) {
+      return false;
+    }
+    Content path = Content.text(program);
+    for (String file : shell.context().files().resolve(shell.state().directory(), path)) {
+      if (!shell.context().files().followed(file).equals(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A path that is only another name of a program: {@code ln -s /usr/bin/env tool; ./tool}. */
   private boolean runLinked(ShellInterpreter shell, String program, List<Content> arguments) {
     String own = PathNames.base(program);
@@ -159,7 +176,9 @@ public final class ProgramRunner implements Programs {
       String file = files.read(path).file();
       String real = shell.context().host().realPath(file.isEmpty() ? path : file).orElse(file);
       String name = PathNames.base(real);
-      if (!name.isEmpty() && !name.equals(own) && rule(shell.context(), name).isPresent()) {
+      boolean known =
+          rule(shell.context(), name).isPresent() || !shell.context().rules().forms(name).isEmpty();
+      if (!name.isEmpty() && !name.equals(own) && known) {
         runNamed(shell, name, arguments);
         return true;
       }

@@ -36,7 +36,7 @@ final class Query implements Behaviour {
   private static Content result(Invocation call, Content code, Content document) {
     boolean jq = call.rule().language().orElse(Language.OTHER) == Language.JQ;
     return jq && !call.isVisible() && code.isSingleText() && !document.hasSecrets()
-        ? QueryResult.of(call, code.textOr(""), document)
+        ? QueryResult.of(call, code.textOr(""))
         : Content.UNKNOWN;
   }
 

@@ -9,6 +9,7 @@ import dev.keepmum.event.JsonValue.JsonString;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.event.Position;
 import dev.keepmum.flow.Content;
+import dev.keepmum.rule.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ final class QueryResult {
   private QueryResult() {}
 
   /** The document it prints; unknown where that cannot be worked out. */
-  static Content of(Invocation call, String filter, Content document) {
+  static Content of(Invocation call, String filter) {
     Map<String, JsonValue> variables = new LinkedHashMap<>();
-    Content text = call.files().known(document);
+    List<Content> files = call.arguments().values(Role.READ);
+    Content text =
+        files.size() > 1
+            ? Content.UNKNOWN
+            : call.files().known(files.isEmpty() ? call.input() : call.read(files.get(0)));
     boolean fromNothing =
         call.arguments().hasOption("-n") || call.arguments().hasOption("--null-input");
     if (!readOptions(call.words(), variables)
