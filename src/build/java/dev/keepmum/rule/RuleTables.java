@@ -646,12 +646,12 @@ public final class RuleTables {
     Trie trie = new Trie(keywords);
     table(folder, "TokenTable", "Shapes of tokens.").texts("text", tokens).close();
     table(folder, "TokenTrie", "The keywords of the shapes of tokens.")
-        .constant("SHAPES", tokens.size())
-        .constant("CHARACTERS", trie.characters)
-        .constant("FIRST_CHILD", trie.firstChild)
-        .constant("FALLBACK", trie.fallback)
-        .constant("FOUND", trie.found)
-        .constant("FOUND_FROM", trie.foundFrom)
+        .number("shapes", tokens.size())
+        .text("characters", trie.characters)
+        .text("firstChildren", trie.firstChild)
+        .text("fallbacks", trie.fallback)
+        .text("found", trie.found)
+        .text("foundFrom", trie.foundFrom)
         .close();
     table(folder, "HostTable", "Which host, and which variable, belongs to whom.")
         .find("host", hostProviders)
@@ -763,14 +763,15 @@ public final class RuleTables {
       java.append(" {\n  private ").append(name).append("() {}\n");
     }
 
-    Table constant(String name, int value) {
-      java.append("\n  static final int ").append(name).append(" = ").append(value).append(";\n");
+    Table number(String method, int value) {
+      java.append("\n  static int ").append(method).append("() {\n    return ").append(value);
+      java.append(";\n  }\n");
       return this;
     }
 
-    Table constant(String name, String value) {
-      java.append("\n  static final String ").append(name).append(" = ").append(literal(value));
-      java.append(";\n");
+    Table text(String method, String value) {
+      java.append("\n  static String ").append(method).append("() {\n    return ");
+      java.append(literal(value)).append(";\n  }\n");
       return this;
     }
 

@@ -90,7 +90,8 @@ final class AssignedValue {
   private static int otherSeparatorEnd(String text, int start, int nameEnd, int closed, int at) {
     char next = at < text.length() ? text.charAt(at) : '\0';
     if (next == ',' && closed > nameEnd) {
-      return at + 1;
+      int value = BLANK.runEnd(text, at + 1, MOST_BLANKS);
+      return value < text.length() && isQuote(text.charAt(value)) ? value : -1;
     }
     int nameStart = nameStart(text, start);
     if (next == '>' && at == nameEnd && nameStart > 0 && text.charAt(nameStart - 1) == '<') {

@@ -24,9 +24,10 @@ final class Entropy {
   }
 
   /**
-   * Whether a text looks made up by chance and not by a person: one of its words (parted by
-   * anything but letters and digits) goes more than once between letters and digits, or between
-   * small and capital letters more often than two times in five characters.
+   * Whether a text looks made by chance and not by a person: one of its words (parted by anything
+   * but letters and digits) goes more than twice between letters and digits, as neither {@code
+   * utf8} nor {@code base64Text} does, or between small and capital letters all the time and not as
+   * {@code camelCase} does.
    */
   static boolean isMixed(String text) {
     int start = 0;
@@ -46,13 +47,19 @@ final class Entropy {
   private static boolean isMixed(String text, int start, int end) {
     int kinds = 0;
     int cases = 0;
+    int capitals = 0;
     for (int i = start + 1; i < end; i++) {
       char before = text.charAt(i - 1);
       char c = text.charAt(i);
-      kinds += isDigit(before) == isDigit(c) ? 0 : 1;
-      cases += isCapital(before) == isCapital(c) ? 0 : 1;
+      if (isDigit(before) != isDigit(c)) {
+        kinds++;
+      } else if (isCapital(before) != isCapital(c)) {
+        cases++;
+      } else if (isCapital(c)) {
+        capitals++;
+      }
     }
-    return kinds > 1 || cases * 5 > (end - start) * 2;
+    return kinds > 2 || capitals > 1 && (cases + 2 * kinds) * 11 > (end - start) * 5;
   }
 
   private static boolean isDigit(char c) {

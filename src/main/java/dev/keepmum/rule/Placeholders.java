@@ -62,7 +62,8 @@ final class Placeholders {
     "vault:",
     "op://",
     "data.",
-    "local."
+    "local.",
+    "your"
   };
 
   private Placeholders() {}
@@ -70,7 +71,7 @@ final class Placeholders {
   /** Whether a value that anything may be is an example, a reference, a mask, a word. */
   static boolean isPlaceholder(String value) {
     String lower = AsciiCase.lower(value);
-    return isReference(lower) || isCommonWord(lower) || holdsExample(lower);
+    return isReference(lower) || isCommonWord(stem(lower)) || holdsExample(lower);
   }
 
   /** Whether a value that has a token's shape is an example of it. */
@@ -95,7 +96,9 @@ final class Placeholders {
   /** {@code $NAME}, {@code %NAME%}, {@code <your key>}, {@code process.env.NAME}. */
   private static boolean isReference(String value) {
     char first = value.isEmpty() ? '$' : value.charAt(0);
-    if (first == '<' || first == '$' && (value.length() < 2 || isNameStart(value.charAt(1)))) {
+    if (first == '<'
+        || first == '{'
+        || first == '$' && (value.length() < 2 || isNameStart(value.charAt(1)))) {
       return true;
     }
     if (first == '%' && value.length() > 2 && value.endsWith("%")) {
@@ -111,6 +114,15 @@ final class Placeholders {
 
   private static boolean isNameStart(char c) {
     return (c >= 'a' && c <= 'z') || c == '_' || c == '{';
+  }
+
+  /** Without what is hung on to a word to make it another: {@code key_1234}, {@code secret!}. */
+  private static String stem(String value) {
+    int end = value.length();
+    while (end > 0 && (value.charAt(end - 1) < 'a' || value.charAt(end - 1) > 'z')) {
+      end--;
+    }
+    return end == 0 ? value : value.substring(0, end);
   }
 
   private static boolean isCommonWord(String value) {

@@ -26,6 +26,9 @@ final class TokenGate {
   /** Where unfolding costs less than it saves: 4 ms in a cold JVM, as much as walking this much. */
   private static final int LONG = 1 << 17;
 
+  /** Marks a node in the table that ends keywords. */
+  private static final int ENDS = 1 << 15;
+
   private static final int ASCII = 128;
   private static final int BLOCK = 8192;
 
@@ -57,10 +60,11 @@ final class TokenGate {
 
   /** The way for short texts. */
   static void walk(String text, Listener listener) {
-    char[] characters = TokenTrie.CHARACTERS.toCharArray();
-    char[] firstChild = TokenTrie.FIRST_CHILD.toCharArray();
-    char[] fallback = TokenTrie.FALLBACK.toCharArray();
-    char[] found = TokenTrie.FOUND_FROM.toCharArray();
+    char[] characters = TokenTrie.characters().toCharArray();
+    char[] firstChild = TokenTrie.firstChildren().toCharArray();
+    char[] fallback = TokenTrie.fallbacks().toCharArray();
+    char[] from = TokenTrie.foundFrom().toCharArray();
+    String found = TokenTrie.found();
     int[] roots = new int[ASCII];
     for (int i = firstChild[0]; i < firstChild[1]; i++) {
       roots[characters[i]] = i;
@@ -77,8 +81,8 @@ final class TokenGate {
         next = roots[c];
       }
       node = next;
-      if (found[node] < found[node + 1]) {
-        listener.keyword(TokenTrie.FOUND, found[node], found[node + 1], i + 1);
+      if (from[node] < from[node + 1]) {
+        listener.keyword(found, from[node], from[node + 1], i + 1);
       }
     }
   }
@@ -100,7 +104,8 @@ final class TokenGate {
    */
   void run(String text, Listener listener) {
     char[] block = new char[Math.min(BLOCK, text.length())];
-    String ends = TokenTrie.FOUND_FROM;
+    String found = TokenTrie.found();
+    String from = TokenTrie.foundFrom();
     int node = 0;
     for (int offset = 0; offset < text.length(); offset += BLOCK) {
       int length = Math.min(BLOCK, text.length() - offset);
@@ -110,17 +115,17 @@ final class TokenGate {
         node = steps[node << shift | (c < ASCII ? classes[c] : 0)];
         if (node >= ENDS) {
           node -= ENDS;
-          listener.keyword(
-              TokenTrie.FOUND, ends.charAt(node), ends.charAt(node + 1), offset + i + 1);
+          listener.keyword(found, from.charAt(node), from.charAt(node + 1), offset + i + 1);
         }
       }
     }
   }
 
-  private static final int ENDS = 1 << 15;
-
   static TokenGate unfold() {
-    String characters = TokenTrie.CHARACTERS;
+    String characters = TokenTrie.characters();
+    String firstChildren = TokenTrie.firstChildren();
+    String fallbacks = TokenTrie.fallbacks();
+    String from = TokenTrie.foundFrom();
     int nodes = characters.length();
     byte[] classes = new byte[ASCII];
     int count = 1;
@@ -136,13 +141,13 @@ final class TokenGate {
     char[] steps = new char[nodes << shift];
     for (int node = 0; node < nodes; node++) {
       int row = node << shift;
-      int fallback = TokenTrie.FALLBACK.charAt(node) << shift;
       if (node > 0) {
-        System.arraycopy(steps, fallback, steps, row, 1 << shift);
+        // A node's fallback is nearer to the root and so already has its row.
+        System.arraycopy(steps, fallbacks.charAt(node) << shift, steps, row, 1 << shift);
       }
-      int end = TokenTrie.FIRST_CHILD.charAt(node + 1);
-      for (int child = TokenTrie.FIRST_CHILD.charAt(node); child < end; child++) {
-        boolean finds = TokenTrie.FOUND_FROM.charAt(child) < TokenTrie.FOUND_FROM.charAt(child + 1);
+      int end = firstChildren.charAt(node + 1);
+      for (int child = firstChildren.charAt(node); child < end; child++) {
+        boolean finds = from.charAt(child) < from.charAt(child + 1);
         steps[row | classes[characters.charAt(child)]] = (char) (finds ? child | ENDS : child);
       }
     }

@@ -13,6 +13,8 @@ import java.util.List;
 final class TokenShape {
   private static final int LONGEST_BLOCK = 65_536;
 
+  private static final Alphabet HEXADECIMAL = Alphabet.of("0-9A-Fa-f");
+
   private final int rule;
   private final String pattern;
   private final boolean isWholeMatch;
@@ -91,7 +93,9 @@ final class TokenShape {
     }
     if (needsSecretName) {
       int nameStart = AssignedValue.nameStart(text, start);
-      return VariableNames.secret(text.substring(nameStart, nameEnd)).isPresent();
+      // A type's name in C++ (a::token), a resource's in AWS (arn:aws:x:secret:name).
+      return !text.startsWith(":", nameStart - 1)
+          && VariableNames.secret(text.substring(nameStart, nameEnd)).isPresent();
     }
     String rest = AsciiCase.lower(text.substring(end, nameEnd));
     for (int i = 0; i < nameParts.size(); i++) {
@@ -175,10 +179,25 @@ final class TokenShape {
     return value.length() >= shortest
         && value.length() <= longest
         && (!isMixed || Entropy.isMixed(value))
+        && (!needsSecretName || !isUuid(value))
         && Entropy.bits(value) >= entropy
         && !isPlaceholder(value)
         && !fakes.contains(value)
         && Checksums.holds(checksum, value);
+  }
+
+  /** Names of secrets are given to identifiers as well: {@code clientToken}, {@code sessionKey}. */
+  private static boolean isUuid(String value) {
+    if (value.length() != 36) {
+      return false;
+    }
+    for (int i = 0; i < 36; i++) {
+      boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
+      if (isDash ? value.charAt(i) != '-' : !HEXADECIMAL.has(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPlaceholder(String value) {

@@ -23,7 +23,7 @@ final class Tokens implements TokenGate.Listener {
   /** Characters that patterns may look at in any text. */
   private static final int SPARE_EFFORT = 1 << 16;
 
-  private static final TokenShape[] SHAPES = new TokenShape[TokenTrie.SHAPES];
+  private static final TokenShape[] SHAPES = new TokenShape[TokenTrie.shapes()];
 
   private final String text;
   private final List<TokenMatch> matches = new ArrayList<>();

@@ -16,7 +16,12 @@ public final class MadeUp {
 
   /** A text with its bodies made up. */
   public static String text(String example) {
-    Random random = new Random(example.hashCode());
+    return text(example, 0);
+  }
+
+  /** One of many made of the same description. */
+  static String text(String example, int number) {
+    Random random = new Random(example.hashCode() + number * 31L);
     Matcher bodies = BODY.matcher(example);
     StringBuilder text = new StringBuilder();
     while (bodies.find()) {
