@@ -125,7 +125,9 @@ public final class RuleTables {
       host(rule);
     } else if (rule.has("urls")) {
       url(rule);
-    } else if (rule.has("variables") || rule.has("words") || rule.has("suffixes")
+    } else if (rule.has("variables")
+        || rule.has("words")
+        || rule.has("suffixes")
         || rule.has("harmless")) {
       variable(rule);
     } else if (rule.has("finding")) {
@@ -137,8 +139,20 @@ public final class RuleTables {
   }
 
   private void command(JsonNode rule) {
-    keys(rule, "asks", "names", "syntax", "options", "flags", "optionalValues", "operands", "input",
-        "output", "behaviour", "language", "subcommands");
+    keys(
+        rule,
+        "asks",
+        "names",
+        "syntax",
+        "options",
+        "flags",
+        "optionalValues",
+        "operands",
+        "input",
+        "output",
+        "behaviour",
+        "language",
+        "subcommands");
     StringBuilder text = new StringBuilder();
     List<String> names = list(rule, "names");
     field(text, rule.path("id").asText());
@@ -193,7 +207,8 @@ public final class RuleTables {
   }
 
   private String language(String word) {
-    if (!word.isEmpty() && !constants("../effect/Language").contains(word.toUpperCase(Locale.ROOT))) {
+    if (!word.isEmpty()
+        && !constants("../effect/Language").contains(word.toUpperCase(Locale.ROOT))) {
       mistake("there is no language " + word);
     }
     return word.toUpperCase(Locale.ROOT);
@@ -263,8 +278,21 @@ public final class RuleTables {
   }
 
   private void token(JsonNode rule) {
-    keys(rule, "keywords", "pattern", "minLength", "maxLength", "alphabet", "entropy", "checksum",
-        "fakes", "window", "mixed", "secretName", "nameHolds", "rotation");
+    keys(
+        rule,
+        "keywords",
+        "pattern",
+        "minLength",
+        "maxLength",
+        "alphabet",
+        "entropy",
+        "checksum",
+        "fakes",
+        "window",
+        "mixed",
+        "secretName",
+        "nameHolds",
+        "rotation");
     int index = base(rule, "");
     try {
       Pattern.compile(rule.path("pattern").asText());
@@ -326,7 +354,9 @@ public final class RuleTables {
       if (name.indexOf('*') >= 0 && !name.endsWith("_*")) {
         mistake("a provider's variables are a name, or a prefix and _*: " + name);
       }
-      append(variableProviders, name.endsWith("*") ? name.substring(0, name.length() - 1) : name,
+      append(
+          variableProviders,
+          name.endsWith("*") ? name.substring(0, name.length() - 1) : name,
           provider);
     }
   }
@@ -802,9 +832,7 @@ public final class RuleTables {
         parts.add(new TreeMap<>());
       }
       for (Map.Entry<String, String> entry : entries.entrySet()) {
-        parts
-            .get(entry.getKey().hashCode() & (shards - 1))
-            .put(entry.getKey(), entry.getValue());
+        parts.get(entry.getKey().hashCode() & (shards - 1)).put(entry.getKey(), entry.getValue());
       }
       java.append("\n  static String ").append(method).append("(String key) {\n");
       if (shards == 1) {
