@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs the real Claude Code client, headless, against a stand-in of its API on loopback, and looks at
-// what reaches the model: without the hook the canary must (the control), with it the canary must not.
+// what reaches the model: without the hook the canary must (the control), with it the canary must not:
+// the call or the prompt is refused, or its output comes with a placeholder.
 //
 //   mvn -q package -DskipTests && node src/test/client/run.mjs
 //
@@ -14,10 +15,14 @@ import { fileURLToPath } from 'node:url';
 
 const VERSION = '2.1.330';
 const CANARY = 'canary-7f3a';
+const ENCODED = Buffer.from(`the value is ${CANARY}\n`).toString('base64');
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const hook = join(root, 'hooks/keepmum');
 
-/** What is tried: a tool's call, and whether the canary may come through with the hook in place. */
+/**
+ * What is tried: a prompt, a tool's call, and what has to come of it with the hook in place. In copy.log
+ * stands what nobody can know beforehand: the value of .env in a file that no rule protects.
+ */
 const calls = [
   { name: 'control without a hook', tool: 'Bash', input: { command: 'cat .env' }, hook: false, seen: true },
   { name: 'cat .env', tool: 'Bash', input: { command: 'cat .env' }, blocked: true },
@@ -27,6 +32,17 @@ const calls = [
   { name: 'Monitor', tool: 'Monitor', input: { description: 'm', timeout_ms: 1000, command: 'cat .env' }, blocked: true },
   { name: 'names only', tool: 'Bash', input: { command: 'cut -d= -f1 .env' }, blocked: false },
   { name: 'first-run set-up', tool: 'Bash', input: { command: 'cp .env.example .env.local && ls -a' }, blocked: false },
+  { name: 'control: an output without a hook', tool: 'Bash', input: { command: 'cat copy.log' }, hook: false, seen: true },
+  { name: 'the output of Bash', tool: 'Bash', input: { command: 'cat copy.log' }, redacted: true },
+  { name: 'the output of Bash, encoded', tool: 'Bash', input: { command: 'base64 -w0 copy.log' }, redacted: true },
+  { name: 'the output of Read', tool: 'Read', input: { file_path: 'copy.log' }, redacted: true },
+  { name: 'the output of Grep', tool: 'Grep', input: { pattern: 'is', path: 'copy.log', output_mode: 'content' }, redacted: true },
+  { name: 'the output of an MCP server', tool: 'mcp__canary__read', input: {}, redacted: true },
+  { name: 'an output without a secret', tool: 'Bash', input: { command: 'echo harmless' } },
+  { name: 'control: a mention without a hook', prompt: 'explain @.env', hook: false, seen: true, asked: true },
+  { name: 'a mention', prompt: 'explain @.env' },
+  { name: 'a pasted value', prompt: `the key is ${CANARY}` },
+  { name: 'a harmless prompt', prompt: 'explain @.env.example', asked: true },
   { name: 'a broken hook', tool: 'Bash', input: { command: 'cat .env' }, broken: true, blocked: true },
 ];
 
@@ -95,10 +111,17 @@ async function run(program, call) {
   mkdirSync(project);
   writeFileSync(join(project, '.env'), `SECRET=${CANARY}\n`);
   writeFileSync(join(project, '.env.example'), 'SECRET=\n');
+  writeFileSync(join(project, 'copy.log'), `the value is ${CANARY}\n`);
+  const mcpServer = { command: process.execPath, args: [join(root, 'src/test/client/mcp.mjs'), `the value is ${CANARY}`] };
+  writeFileSync(join(place, 'mcp.json'), JSON.stringify({ mcpServers: { canary: mcpServer } }));
   if (call.hook !== false) {
     const command = call.broken ? join(place, 'missing') : hook;
     const entry = { type: 'command', command, args: ['hook'], timeout: 20, onFailure: 'block' };
-    writeFileSync(join(place, '.claude/settings.json'), JSON.stringify({ hooks: { PreToolUse: [{ matcher: '*', hooks: [entry] }] } }));
+    const hooks = {};
+    for (const event of ['PreToolUse', 'PostToolUse', 'PostToolUseFailure', 'UserPromptSubmit', 'ConfigChange']) {
+      hooks[event] = [{ matcher: '*', hooks: [entry] }];
+    }
+    writeFileSync(join(place, '.claude/settings.json'), JSON.stringify({ hooks: call.broken ? { PreToolUse: hooks.PreToolUse } : hooks }));
   }
   const requests = [];
   const server = api(call, requests).listen(0, '127.0.0.1');
@@ -109,7 +132,8 @@ async function run(program, call) {
     DISABLE_TELEMETRY: '1', DISABLE_AUTOUPDATER: '1', DISABLE_ERROR_REPORTING: '1',
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', ENABLE_TOOL_SEARCH: 'false',
   };
-  const child = spawn(program, ['-p', 'go', '--permission-mode', 'bypassPermissions', '--tools', 'Read,Grep,Monitor,Bash'], {
+  const options = ['--permission-mode', 'bypassPermissions', '--tools', 'Read,Grep,Monitor,Bash', '--mcp-config', join(place, 'mcp.json')];
+  const child = spawn(program, ['-p', call.prompt ?? 'go', ...options], {
     cwd: project, env: environment, stdio: 'ignore', timeout: 60_000,
   });
   await new Promise((done) => child.once('exit', done));
@@ -120,12 +144,15 @@ async function run(program, call) {
 }
 
 function judge(call, sent) {
-  const result = sent.includes('toolu_test_1');
+  const result = call.tool ? sent.includes('toolu_test_1') : sent.includes('"role":"user"');
   const blocked = sent.includes('"is_error":true');
-  const seen = sent.includes(CANARY);
-  const right = result && seen === Boolean(call.seen) && blocked === Boolean(call.blocked);
-  const found = `${blocked ? 'blocked' : 'ran'}, canary ${seen ? 'seen' : 'not seen'}${result ? '' : ', no result'}`;
-  console.log(`${right ? 'ok  ' : 'FAIL'} ${call.name}: ${found}`);
+  const redacted = sent.includes('‹keepmum:');
+  const seen = sent.includes(CANARY) || sent.includes(ENCODED);
+  const right =
+    result === (call.tool ? true : Boolean(call.asked)) &&
+    seen === Boolean(call.seen) && blocked === Boolean(call.blocked) && redacted === Boolean(call.redacted);
+  const found = call.tool ? (blocked ? 'blocked' : redacted ? 'redacted' : 'ran') : result ? 'asked' : 'refused';
+  console.log(`${right ? 'ok  ' : 'FAIL'} ${call.name}: ${found}, canary ${seen ? 'seen' : 'not seen'}${call.tool && !result ? ', no result' : ''}`);
   return right;
 }
 
