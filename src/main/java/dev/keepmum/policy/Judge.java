@@ -13,6 +13,8 @@ import java.util.List;
 /** Judges tool calls: what they do, where secrets go, and what that comes to. */
 public final class Judge {
 
+  private static final String SKILL = "Skill";
+
   private final RuleBook rules;
   private final Host host;
 
@@ -35,10 +37,20 @@ public final class Judge {
     FlowContext context = new FlowContext(host, rules, directory, trace);
     List<Effect> effects = ToolCalls.effects(tool, input, directory);
     new FlowAnalysis(context).follow(tool, effects);
+    if (tool.equals(SKILL)) {
+      inspectSkill(context, input);
+    }
     if (!context.changes().all().isEmpty()) {
       new SelfProtection(context).inspect();
     }
     return Verdicts.of(context.findings().all());
+  }
+
+  /** A skill runs the commands in its file before any tool is called. */
+  private static void inspectSkill(FlowContext context, JsonObject input) {
+    String arguments = input.text("args").orElse("");
+    new PromptCheck(context)
+        .inspectCommand(new SlashCommand(input.text("skill").orElse(""), arguments));
   }
 
   /**

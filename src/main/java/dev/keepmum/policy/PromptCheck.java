@@ -1,5 +1,9 @@
 package dev.keepmum.policy;
 
+import dev.keepmum.effect.Effect;
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.MalformedJson;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowAnalysis;
 import dev.keepmum.flow.FlowContext;
@@ -9,7 +13,9 @@ import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.Sinks;
 import dev.keepmum.host.FileStatus;
 import dev.keepmum.rule.TokenMatch;
+import dev.keepmum.tool.ToolCalls;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +33,9 @@ final class PromptCheck {
   private static final String[] INSTRUCTIONS = {
     "CLAUDE.md", ".claude/CLAUDE.md", "CLAUDE.local.md"
   };
-  private static final int MAX_FILES = 64;
+  private static final int MAX_FOLDERS = 32;
+  private static final int MAX_IMPORTS = 256;
+  private static final String SHELL = "Bash";
 
   private final FlowContext context;
 
@@ -44,8 +52,58 @@ final class PromptCheck {
     if (!isClean()) {
       return refusal("write the name without the @.");
     }
+    inspectCommand(SlashCommand.in(prompt));
+    if (!isClean()) {
+      return refusal("the command's file does that by itself; change it there.");
+    }
     inspectInstructions();
     return isClean() ? Verdict.PASS : refusal("take the @ import out of the instructions.");
+  }
+
+  /** Reports what calling a command or skill would show. */
+  void inspectCommand(SlashCommand command) {
+    if (command.isNone()) {
+      return;
+    }
+    List<String> files = new ArrayList<>(command.files(context.host().home()));
+    for (String folder : foldersUpwards()) {
+      files.addAll(command.files(folder));
+    }
+    for (String file : files) {
+      Optional<String> text = context.files().text(file);
+      if (text.isPresent()) {
+        inspectExpansion(command.expanded(text.get()));
+      }
+    }
+  }
+
+  private void inspectExpansion(String text) {
+    reportMentioned(text);
+    for (String input : SlashCommand.shellInputs(text)) {
+      List<Effect> effects = ToolCalls.effects(SHELL, object(input), context.directory());
+      new FlowAnalysis(context).follow(SHELL, effects);
+    }
+    new SelfProtection(context).inspect();
+  }
+
+  private static JsonObject object(String json) {
+    try {
+      return (JsonObject) JsonReader.read(json);
+    } catch (MalformedJson e) {
+      throw new IllegalStateException("written a moment ago", e);
+    }
+  }
+
+  /** The folder the client is in and all above it, the nearest first. */
+  private List<String> foldersUpwards() {
+    List<String> folders = new ArrayList<>();
+    String folder = context.directory();
+    while (!folder.equals("/") && folders.size() < MAX_FOLDERS) {
+      folders.add(folder);
+      folder = PathNames.parent(folder);
+    }
+    folders.add("/");
+    return folders;
   }
 
   private void reportMentioned(String prompt) {
@@ -115,12 +173,11 @@ final class PromptCheck {
   /** The instructions go with every prompt: those of the folder, of all above it, of the user. */
   private void inspectInstructions() {
     Deque<String> files = new ArrayDeque<>();
-    String folder = context.directory();
-    while (!folder.equals("/") && files.size() < MAX_FILES) {
-      addInstructions(folder, files);
-      folder = PathNames.parent(folder);
+    for (String folder : foldersUpwards()) {
+      for (String name : INSTRUCTIONS) {
+        files.add(resolve(folder, name));
+      }
     }
-    addInstructions("/", files);
     files.add(resolve("/", "~/.claude/CLAUDE.md"));
     try {
       followImports(files);
@@ -129,15 +186,9 @@ final class PromptCheck {
     }
   }
 
-  private void addInstructions(String folder, Deque<String> files) {
-    for (String name : INSTRUCTIONS) {
-      files.add(resolve(folder, name));
-    }
-  }
-
   private void followImports(Deque<String> files) {
     Set<String> seen = new HashSet<>(files);
-    while (!files.isEmpty() && seen.size() < MAX_FILES * 4) {
+    while (!files.isEmpty() && seen.size() < MAX_IMPORTS) {
       String file = files.remove();
       Optional<String> text = context.files().text(file);
       if (text.isEmpty()) {

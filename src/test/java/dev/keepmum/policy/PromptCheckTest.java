@@ -2,6 +2,8 @@ package dev.keepmum.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.host.FixtureHost;
 import dev.keepmum.rule.RuleBooks;
 import java.io.ByteArrayInputStream;
@@ -78,9 +80,58 @@ class PromptCheckTest {
     assertThat(judge(machine, "hello").decision().word()).isEqualTo(decision);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/show      | commands/show.md       | the value: !`cat .env`           | deny",
+        "/show .env | commands/show.md       | the value: !`cat $ARGUMENTS`     | deny",
+        "/show      | commands/show.md       | ```!\\ncat .env\\n```        | deny",
+        "/show it   | commands/show.md       | explain @.env now                | deny",
+        "/ops:show  | commands/ops/show.md   | the value: !`cat .env`           | deny",
+        "/show      | skills/show/SKILL.md   | the value: !`cat .env`           | deny",
+        "/show      | commands/show.md       | the names: !`cut -d= -f1 .env`   | pass",
+        "/show      | commands/show.md       | never `cat .env`                 | pass",
+        "/show      | commands/other.md      | the value: !`cat .env`           | pass",
+        "/show/this | commands/show/this.md  | the value: !`cat .env`           | pass",
+        "show       | commands/show.md       | the value: !`cat .env`           | pass",
+      })
+  void looksAtWhatASlashCommandRuns(String prompt, String file, String text, String decision)
+      throws IOException {
+    for (String folder : new String[] {"/home/dev/app/.claude/", "/home/dev/.claude/"}) {
+      String machine =
+          HOLDS
+              + "\"/home/dev/app/.env\":\"SECRET=CNRYFILE7f3a\",\""
+              + folder
+              + file
+              + "\":\""
+              + text
+              + "\"}}";
+
+      assertThat(judge(machine, prompt).decision().word()).isEqualTo(decision);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"show, deny", "plugin:show, deny", "names, pass", "../../show, pass", "'', pass"})
+  void looksAtWhatASkillRuns(String skill, String decision) throws Exception {
+    String machine =
+        HOLDS
+            + "\"/home/dev/app/.claude/skills/show/SKILL.md\":\"!`cat .env`\","
+            + "\"/home/dev/app/.claude/skills/names/SKILL.md\":\"!`cut -d= -f1 .env`\"}}";
+    JsonObject input = (JsonObject) JsonReader.read("{\"skill\":\"" + skill + "\"}");
+
+    assertThat(judge(machine).judge("Skill", input, "/home/dev/app").decision().word())
+        .isEqualTo(decision);
+  }
+
   private static Verdict judge(String machine, String prompt) throws IOException {
-    FixtureHost host =
-        FixtureHost.read(new ByteArrayInputStream(machine.getBytes(StandardCharsets.UTF_8)));
-    return new Judge(RuleBooks.standard(), host).judgePrompt(prompt, host.cwd());
+    return judge(machine).judgePrompt(prompt, "/home/dev/app");
+  }
+
+  private static Judge judge(String machine) throws IOException {
+    return new Judge(
+        RuleBooks.standard(),
+        FixtureHost.read(new ByteArrayInputStream(machine.getBytes(StandardCharsets.UTF_8))));
   }
 }
