@@ -29,6 +29,11 @@ final class LibraryCalls {
     this.programs = new ProgramCalls(evaluator, calls, library, values, things);
   }
 
+  /** What a file holds, or each of several. */
+  private Value contents(Thing files) {
+    return content(files instanceof Thing.Items ? things.elements(files) : files);
+  }
+
   Thing perform(Meaning meaning, Thing receiver, CallArguments arguments) {
     switch (meaning) {
       case NONE:
@@ -47,6 +52,9 @@ final class LibraryCalls {
       case INPUT:
         return result(arguments, new Thing.Of(new Value.ReadInput()));
       case ARGUMENT_FILES:
+        return arguments.isEmpty()
+            ? new Thing.Of(things.argumentFiles())
+            : new Thing.Of(contents(arguments.either(0, "files")));
       case ARGUMENT_INPUT:
         return new Thing.Of(things.argumentFiles());
       case READ_FILE:
@@ -363,9 +371,7 @@ final class LibraryCalls {
       case ARGUMENT_FILES:
       case ARGUMENT_INPUT:
         Thing given = evaluator.lookUp("@ARGV");
-        return given instanceof Thing.Named
-            ? things.argumentFiles()
-            : content(given instanceof Thing.Items ? things.elements(given) : given);
+        return given instanceof Thing.Named ? things.argumentFiles() : contents(given);
       case ARGUMENTS:
         return values.readFile(new Value.Arguments());
       default:

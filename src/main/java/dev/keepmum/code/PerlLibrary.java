@@ -104,7 +104,7 @@ final class PerlLibrary extends Library {
       case "eval" -> Meaning.EVALUATE;
       case "do" -> Meaning.EVALUATE_FILE;
       case "IO::Socket::INET.new", "IO::Socket::SSL.new" -> Meaning.CONNECT;
-      case "LWP::Simple::get", "getstore", "HTTP::Request.new" -> Meaning.SEND;
+      case "LWP::Simple::get", "get", "getprint", "getstore", "HTTP::Request.new" -> Meaning.SEND;
       case "keys" -> Meaning.KEYS;
       case "each" -> Meaning.ENTRY;
       case "values" -> Meaning.NONE;
