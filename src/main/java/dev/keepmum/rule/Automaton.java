@@ -11,14 +11,17 @@ import java.util.List;
  * <p>A subject carries its kind as a tag in front ({@code path:}, {@code var:}), so that all but
  * the patterns of its kind die at once. A program answers only <em>whether</em> something fits:
  * RE2J names one winner of a union, so that which ones fit is found by trying the few candidates
- * singly. A cold JVM compiles just the section that a subject's tag selects, and of that only what
- * needs a pattern: a glob that {@link Glob#literally} decides is left out there.
+ * singly.
+ *
+ * <p>Each section that the hook asks is a constant of a class of its own. So a cold JVM compiles
+ * just the section that a subject's tag selects, when it is first asked, and of that only what
+ * needs a pattern: a glob that {@link Glob#literally} decides is left out there. A native program
+ * compiles nothing: this package is initialised when it is built ({@code native-image.properties}),
+ * and the finished sections lie in it.
  */
 final class Automaton {
   static final String PATH = "path:";
   static final String VARIABLE = "var:";
-
-  private static volatile Automaton openPaths;
 
   private final Pattern program;
 
@@ -26,14 +29,9 @@ final class Automaton {
     program = Pattern.compile(union);
   }
 
-  /** The globs of paths that their literal parts do not decide; compiled at the first call. */
+  /** The globs of paths that their literal parts do not decide. */
   static Automaton openPaths() {
-    Automaton section = openPaths;
-    if (section == null) {
-      section = new Automaton(union(PATH, openGlobs()));
-      openPaths = section;
-    }
-    return section;
+    return OpenPaths.SECTION;
   }
 
   /** All globs of paths that have a wildcard. */
@@ -114,5 +112,10 @@ final class Automaton {
       patterns.add(pattern.toString());
     }
     return patterns;
+  }
+
+  /** Made when it is first touched, or at build time. */
+  private static final class OpenPaths {
+    private static final Automaton SECTION = new Automaton(union(PATH, openGlobs()));
   }
 }

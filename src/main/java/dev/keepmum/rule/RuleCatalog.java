@@ -1,13 +1,13 @@
 package dev.keepmum.rule;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class RuleCatalog {
       String file = RuleTable.file(i);
       try (InputStream in = RuleCatalog.class.getResourceAsStream("/dev/keepmum/rules/" + file)) {
         for (JsonNode rule : mapper.readTree(in).path("rules")) {
-          entries.add(entry(mapper, file, rule));
+          entries.add(entry(file, rule));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(file, e);
@@ -93,11 +93,35 @@ public final class RuleCatalog {
     return new RuleCatalog(entries);
   }
 
-  private static Entry entry(ObjectMapper mapper, String file, JsonNode rule) {
-    Map<String, Object> fields =
-        mapper.convertValue(rule, new TypeReference<Map<String, Object>>() {});
+  private static Entry entry(String file, JsonNode rule) {
+    Map<String, Object> fields = fields(rule);
     String id = rule.path("id").asText();
     return new Entry(file, kind(rule), id, rule.path("about").asText(), fields);
+  }
+
+  /** By hand: Jackson's own conversion is reflection, which a native program cannot do unasked. */
+  private static Map<String, Object> fields(JsonNode rule) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : rule.properties()) {
+      fields.put(field.getKey(), plain(field.getValue()));
+    }
+    return fields;
+  }
+
+  private static Object plain(JsonNode value) {
+    if (value.isObject()) {
+      return fields(value);
+    }
+    if (value.isArray()) {
+      List<Object> items = new ArrayList<>();
+      for (JsonNode item : value) {
+        items.add(plain(item));
+      }
+      return items;
+    }
+    return value.isNumber()
+        ? value.numberValue()
+        : value.isBoolean() ? value.asBoolean() : value.asText();
   }
 
   private static Kind kind(JsonNode rule) {
