@@ -304,6 +304,9 @@ public final class Files {
 
   private Optional<Secret> secretByName(String path, String asked) {
     FileMatch match = context.rules().file(path, context.host().home());
+    if (match.rule().isPresent() && status(path).isDirectory()) {
+      return Optional.empty(); // What is in a folder is protected by names of its own.
+    }
     switch (match.kind()) {
       case PROTECTED:
         return Optional.of(secretOf(match.rule().get(), path, asked));

@@ -51,7 +51,7 @@ class CommandRulesDataTest {
           change-directory columns compare container copy copy-contents
           decrypted-file directory-name
           echo editor environment evaluate execute
-          find find-names format
+          file-transfer find find-names format
           git-add git-commit git-config git-diff git-grep git-log git-show git-work-tree
           hex
           link

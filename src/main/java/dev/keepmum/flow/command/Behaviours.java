@@ -126,6 +126,8 @@ final class Behaviours {
         return new ShellOptions();
       case "operands":
         return new Operands();
+      case "file-transfer":
+        return new FileTransfer();
       case "request-items":
         return new RequestItems();
       case "same-shell":

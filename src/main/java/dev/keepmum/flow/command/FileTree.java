@@ -34,6 +34,11 @@ final class FileTree {
   record Selection(
       List<String> include, List<String> exclude, LinePattern lines, Reach reach, Links links) {
 
+    Selection {
+      include = TreeGlobs.plain(include);
+      exclude = TreeGlobs.plain(exclude);
+    }
+
     /** Whole files, wherever they are. */
     static Selection allBut(List<String> exclude) {
       return new Selection(List.of(), exclude, null, Reach.EVERYTHING, Links.FOLLOWED);

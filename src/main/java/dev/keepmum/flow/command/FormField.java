@@ -24,8 +24,14 @@ final class FormField {
 
   private static Content file(Invocation call, Content field, String named) {
     int semicolon = named.indexOf(';');
-    String path = semicolon < 0 ? named : named.substring(0, semicolon);
+    String path = unquoted(semicolon < 0 ? named : named.substring(0, semicolon));
     return call.read(field.withTexts(List.of(path)).withoutSecrets());
+  }
+
+  /** curl takes a file's name in double quotes. */
+  private static String unquoted(String path) {
+    boolean quoted = path.length() > 1 && path.startsWith("\"") && path.endsWith("\"");
+    return quoted ? path.substring(1, path.length() - 1) : path;
   }
 
   private static boolean isName(String text, int end) {

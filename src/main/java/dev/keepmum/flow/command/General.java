@@ -167,11 +167,15 @@ final class General implements Behaviour {
     }
   }
 
-  /** {@code path}, or {@code key=path}. */
+  /** {@code path}, {@code key=path}, or {@code path#label} as gh names what it uploads. */
   private static Content file(Content named) {
     String text = Arguments.onlyText(named);
-    int equals = text == null ? -1 : text.indexOf('=');
-    return equals < 0 ? named : named.withTexts(List.of(text.substring(equals + 1)));
+    if (text == null) {
+      return named;
+    }
+    int label = text.indexOf('#');
+    String path = text.substring(text.indexOf('=') + 1, label < 0 ? text.length() : label);
+    return named.withTexts(List.of(path));
   }
 
   private static void send(Invocation call) {

@@ -3,8 +3,12 @@ package dev.keepmum.flow.command;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
+import java.util.List;
 
-/** ssh: a command line on another host, whose output comes back; its input goes there. */
+/**
+ * ssh: a command line on another host, whose output comes back; its input goes there. Without a
+ * command line the input is one.
+ */
 final class RemoteShell implements Behaviour {
   @Override
   public void run(Invocation call) {
@@ -23,8 +27,10 @@ final class RemoteShell implements Behaviour {
     if (line.hasSecrets()) {
       call.context().sinks().send(host, line, call.name());
     }
-    if (!line.isEmptyText()) {
-      call.runCode(new CodeRun(Language.SHELL, line, java.util.List.of(), input));
+    if (line.isEmptyText()) {
+      call.runCode(new CodeRun(Language.SHELL, input, List.of(), Content.EMPTY));
+    } else {
+      call.runCode(new CodeRun(Language.SHELL, line, List.of(), input));
     }
   }
 }

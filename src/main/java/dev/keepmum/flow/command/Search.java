@@ -111,15 +111,42 @@ final class Search implements Behaviour {
   }
 
   private static LinePattern.Dialect dialect(Invocation call) {
-    if (call.arguments().isSet(Role.FIXED) || call.name().startsWith("f")) {
+    if (call.arguments().isSet(Role.FIXED) || takesPlainText(call.name())) {
       return LinePattern.Dialect.FIXED;
     }
     boolean extended =
         call.arguments().hasOption("-E")
             || call.arguments().hasOption("-P")
-            || call.name().startsWith("e")
+            || takesExtended(call.name())
             || call.rule().behaviour().equals("search-tree");
     return extended ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
+  }
+
+  private static boolean takesPlainText(String name) {
+    switch (name) {
+      case "fgrep":
+      case "gfgrep":
+      case "zfgrep":
+      case "find.exe":
+      case "cmd find":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private static boolean takesExtended(String name) {
+    switch (name) {
+      case "egrep":
+      case "gegrep":
+      case "zegrep":
+      case "pcregrep":
+      case "pcre2grep":
+      case "select-string":
+        return true;
+      default:
+        return false;
+    }
   }
 
   private Content search(Invocation call, Content operand, LinePattern lines, List<String> names) {
