@@ -81,7 +81,7 @@ class PreCommitTest {
     Outcome outcome = commit();
 
     assertThat(outcome.text)
-        .contains("src/a.py:2:8  tokens/anthropic-key")
+        .contains("src/a.py:2:8  tokens/anthropic-api-key")
         .contains("git rm --cached -- src/a.py")
         .contains("keepmum:ignore")
         .contains("keepmum: the commit is refused")

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -76,7 +77,8 @@ final class Archive {
         ZipInputStream zip = new ZipInputStream(in);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
           if (!entry.isDirectory()) {
-            entry(path + entry.getName(), zip, depth, reader);
+            InputStream content = entry(path + entry.getName(), zip, depth, reader);
+            content.transferTo(OutputStream.nullOutputStream()); // Counts what is left of it.
           }
         }
       }
@@ -90,7 +92,8 @@ final class Archive {
     }
   }
 
-  private void entry(String name, InputStream content, int depth, EntryReader reader)
+  /** Hands out an entry, or what is in it if it is an archive; returns what was not read of it. */
+  private InputStream entry(String name, InputStream content, int depth, EntryReader reader)
       throws IOException {
     if (++entries > MOST_ENTRIES) {
       throw new LimitExceeded("more than " + MOST_ENTRIES + " entries");
@@ -104,6 +107,7 @@ final class Archive {
     } else {
       throw new LimitExceeded("archives within archives, more than " + DEEPEST + " deep");
     }
+    return counted;
   }
 
   /** Counts against the limit, and leaves the archive open when an entry is closed. */

@@ -87,9 +87,12 @@ record IgnoreMark(List<String> rules, boolean hasReason) {
     return reason.chars().filter(Character::isLetter).count() >= SHORTEST_REASON;
   }
 
-  /** What is left of rules that found something when those the mark is for are taken out. */
+  /**
+   * What is left of rules that found something: nothing if the mark is for the most specific, else
+   * those that it does not name.
+   */
   List<Rule> remaining(List<Rule> found) {
-    return rules.isEmpty()
+    return rules.isEmpty() || rules.contains(found.get(0).id())
         ? List.of()
         : found.stream().filter(rule -> !rules.contains(rule.id())).toList();
   }

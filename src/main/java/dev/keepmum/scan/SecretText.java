@@ -17,15 +17,9 @@ final class SecretText {
   /** More secrets of one text than this are counted only. */
   static final int MOST_SECRETS = 1000;
 
-  private static final Comparator<TokenMatch> BY_START =
-      Comparator.comparingInt(TokenMatch::start).thenComparingInt(match -> -match.end());
-
-  /** A provider's own rule says more than a name with a value; of two alike, the narrower. */
+  /** What a provider's own rule knows says more than a name with a value; else as they come. */
   private static final Comparator<TokenMatch> BY_SPECIFICITY =
-      Comparator.comparing((TokenMatch match) -> match.rule().provider().isEmpty())
-          .thenComparing(match -> match.rule().severity())
-          .thenComparingInt(match -> match.end() - match.start())
-          .thenComparing(match -> match.rule().id());
+      Comparator.comparing(match -> match.rule().provider().isEmpty());
 
   private final RuleBook rules;
   private final TextPieces pieces;
@@ -91,7 +85,7 @@ final class SecretText {
     }
     List<TokenMatch> own = new ArrayList<>(matches);
     own.removeIf(match -> match.start() < pieces.from() || match.start() >= pieces.to());
-    own.sort(BY_START);
+    own.sort(Comparator.comparingInt(TokenMatch::start));
     int i = 0;
     while (i < own.size()) {
       List<TokenMatch> overlapping = new ArrayList<>();
