@@ -46,7 +46,9 @@ class PreCommitTest {
         hooks.resolve("keepmum"),
         "exec '"
             + Path.of(System.getProperty("java.home"), "bin/java")
-            + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
+            + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home='"
+            + temporary
+            + "' -cp '"
             + classPath(
                 Main.class,
                 CommandLine.class,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -75,7 +76,11 @@ final class Archive {
     switch (archive) {
       case ZIP -> {
         ZipInputStream zip = new ZipInputStream(in);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null) {
+          throw new ZipException("begins like an archive, and is none");
+        }
+        for (; entry != null; entry = zip.getNextEntry()) {
           if (!entry.isDirectory()) {
             InputStream content = entry(path + entry.getName(), zip, depth, reader);
             content.transferTo(OutputStream.nullOutputStream()); // Counts what is left of it.
