@@ -31,6 +31,9 @@ public final class AppleScriptReader implements CodeReader {
       add(folded.substring(at, open), literal.toString(), effects);
       at = close;
     }
+    if (effects.size() >= MAX_EFFECTS) {
+      effects.add(new Effect.Unfollowed());
+    }
     return effects;
   }
 

@@ -31,6 +31,7 @@ final class AwkProgram {
   private List<Effect> effects = new ArrayList<>();
   private AwkLexer lexer;
   private int nesting;
+  private boolean tooDeep;
   private boolean greaterRedirects;
   private boolean beforeInput;
   private String function = "";
@@ -55,7 +56,16 @@ final class AwkProgram {
     round();
     effects = new ArrayList<>();
     round();
+    if (tooDeep) {
+      effects.add(new Effect.Unfollowed());
+    }
     return effects;
+  }
+
+  /** Ends the text where it is nested too deeply. */
+  private void giveUp() {
+    tooDeep = true;
+    lexer = new AwkLexer("");
   }
 
   private void round() {
@@ -162,7 +172,7 @@ final class AwkProgram {
 
   private void statement() {
     if (++nesting > MAX_NESTING) {
-      lexer = new AwkLexer("");
+      giveUp();
     }
     switch (at(AwkLexer.Kind.STRING) || at(AwkLexer.Kind.REGEX) ? "" : lexer.text()) {
       case "{":
@@ -391,7 +401,7 @@ final class AwkProgram {
 
   private Value expression() {
     if (++nesting > MAX_NESTING) {
-      lexer = new AwkLexer("");
+      giveUp();
     }
     target = "";
     pattern = "";
@@ -605,7 +615,7 @@ final class AwkProgram {
     if (text.equals("$")) {
       lexer.next();
       if (++nesting > MAX_NESTING) {
-        lexer = new AwkLexer("");
+        giveUp();
       }
       boolean increment = lexer.is("++") || lexer.is("--");
       if (increment || lexer.is("-")) {

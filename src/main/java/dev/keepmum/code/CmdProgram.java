@@ -33,7 +33,7 @@ final class CmdProgram {
 
   List<Effect> effects() {
     if (nesting > MAX_NESTING) {
-      return effects;
+      return List.of(new Effect.Unfollowed());
     }
     while (!text.done()) {
       int before = text.position();
@@ -41,6 +41,9 @@ final class CmdProgram {
       if (text.position() == before) {
         text.skip(1);
       }
+    }
+    if (text.isStopped()) {
+      effects.add(new Effect.Unfollowed());
     }
     return effects;
   }

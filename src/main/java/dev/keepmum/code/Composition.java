@@ -161,7 +161,7 @@ final class Composition {
       }
       return holdsInput(run.input());
     }
-    return false;
+    return effect instanceof Effect.Unfollowed;
   }
 
   private static List<Value> parts(Value value) {

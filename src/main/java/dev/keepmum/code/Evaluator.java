@@ -18,11 +18,13 @@ import java.util.List;
 final class Evaluator implements Node.Visitor<Thing> {
   private static final int MAX_STEPS = 100_000;
 
-  /** Where a program makes more work than its size allows, it counts as showing everything. */
+  /** Where a program makes more work than its size allows, it is not followed any further. */
   private static final int MAX_WORK = 2_000_000;
 
-  private static final int MAX_CALLS = 6;
-  private static final int MAX_DEPTH = 160;
+  /** How often a function may stand within itself; its result is then what it is given. */
+  private static final int MAX_RECURSION = 3;
+
+  private static final int MAX_DEPTH = 320;
   private static final int MAX_EFFECTS = 4_096;
   private static final int MAX_UNROLLED = 256;
   private static final int MAX_EVALUATIONS = 4;
@@ -38,7 +40,7 @@ final class Evaluator implements Node.Visitor<Thing> {
   private int steps;
   private boolean overworked;
   private int depth;
-  private int callDepth;
+  private final List<Node.Function> called = new ArrayList<>();
   private int evaluations;
 
   /** How many loops and branches are around, whose assignments may not happen. */
@@ -65,18 +67,16 @@ final class Evaluator implements Node.Visitor<Thing> {
     if (effects.size() < MAX_EFFECTS) {
       effects.add(effect);
     } else if (effects.size() == MAX_EFFECTS) {
-      effects.add(everything());
+      effects.add(new Effect.Unfollowed());
     }
-  }
-
-  /** The effect of a program that is too large to be followed: it may show everything. */
-  static Effect everything() {
-    return new Effect.Print(new Value.ReadEnvironment());
   }
 
   Thing evaluate(Node node) {
     steps++;
-    if (depth > MAX_DEPTH || isOverworked()) {
+    if (depth > MAX_DEPTH) {
+      giveUp();
+    }
+    if (isOverworked()) {
       return Thing.UNKNOWN;
     }
     depth++;
@@ -85,13 +85,19 @@ final class Evaluator implements Node.Visitor<Thing> {
     return thing;
   }
 
-  /** Whether the program makes more work than is done for one; it then counts as showing all. */
+  /** Whether the program makes more work than is done for one; it is then not followed on. */
   boolean isOverworked() {
     if (!overworked && steps + things.work() + values.work() / 32 > MAX_WORK) {
-      overworked = true;
-      emit(everything());
+      giveUp();
     }
     return overworked;
+  }
+
+  private void giveUp() {
+    if (!overworked) {
+      overworked = true;
+      emit(new Effect.Unfollowed());
+    }
   }
 
   private boolean exhausted() {
@@ -553,12 +559,25 @@ final class Evaluator implements Node.Visitor<Thing> {
     return arguments;
   }
 
+  /** How often a function stands among the calls that have not ended. */
+  private int callsOf(Node.Function function) {
+    int calls = 0;
+    for (Node.Function open : called) {
+      calls += open == function ? 1 : 0;
+    }
+    return calls;
+  }
+
   /** Calls a function of the program; {@code self} is the object it is a method of. */
   Thing apply(Thing.Closure closure, Thing self, CallArguments arguments) {
-    if (exhausted() || callDepth >= MAX_CALLS || depth > MAX_DEPTH / 2) {
+    if (callsOf(closure.function()) >= MAX_RECURSION) {
       return things.made(arguments.all());
     }
-    callDepth++;
+    if (exhausted()) {
+      giveUp();
+      return things.made(arguments.all());
+    }
+    called.add(closure.function());
     final Scope caller = scope;
     final Thing callersResult = returned;
     final int around = uncertain;
@@ -574,7 +593,7 @@ final class Evaluator implements Node.Visitor<Thing> {
     }
     scope = caller;
     returned = callersResult;
-    callDepth--;
+    called.remove(called.size() - 1);
     return result;
   }
 
@@ -632,6 +651,7 @@ final class Evaluator implements Node.Visitor<Thing> {
   /** Follows a program text inside this program. */
   Thing evaluateText(String text) {
     if (evaluations >= MAX_EVALUATIONS || exhausted()) {
+      giveUp();
       return Thing.UNKNOWN;
     }
     evaluations++;
@@ -639,7 +659,7 @@ final class Evaluator implements Node.Visitor<Thing> {
     Parser parser = library.parser(text);
     Thing last = evaluate(parser.program());
     if (parser.incomplete()) {
-      emit(everything());
+      emit(new Effect.Unfollowed());
     }
     evaluations--;
     return last;

@@ -35,7 +35,7 @@ final class GeneralReader implements CodeReader {
   @Override
   public List<Effect> read(String text) {
     if (text.length() > MAX_TEXT) {
-      return List.of(Evaluator.everything());
+      return List.of(new Effect.Unfollowed());
     }
     return new Program(GeneralToken.of(text), display).effects();
   }
@@ -65,6 +65,9 @@ final class GeneralReader implements CodeReader {
           statement(start, i);
           start = i + 1;
         }
+      }
+      if (effects.size() >= MAX_EFFECTS || tokens.size() > GeneralToken.MAX_TOKENS) {
+        effects.add(new Effect.Unfollowed());
       }
       return effects;
     }

@@ -21,7 +21,7 @@ record GeneralToken(Kind kind, String text) {
     END
   }
 
-  private static final int MAX_TOKENS = 100_000;
+  static final int MAX_TOKENS = 100_000;
 
   boolean is(String sign) {
     return kind == Kind.SIGN && text.equals(sign);

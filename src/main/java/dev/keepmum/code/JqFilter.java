@@ -68,8 +68,12 @@ final class JqFilter {
     Scope scope = new Scope(null);
     scope.variables.putAll(variables);
     scope.variables.put("ENV", new Value.ReadEnvironment());
-    Stream result = filter.apply(JqParser.parse(text), Stream.of(new Value.ReadInput()), scope);
+    JqParser parser = new JqParser(text);
+    Stream result = filter.apply(parser.parse(), Stream.of(new Value.ReadInput()), scope);
     filter.effects.add(new Effect.Print(result.value()));
+    if (parser.isIncomplete() || filter.steps > MAX_STEPS) {
+      filter.effects.add(new Effect.Unfollowed());
+    }
     return filter.effects;
   }
 

@@ -15,18 +15,29 @@ final class JqParser {
   private final String source;
   private int at;
   private int nesting;
+  private boolean incomplete;
 
-  private JqParser(String source) {
+  JqParser(String source) {
     this.source = source;
   }
 
-  static JqNode parse(String source) {
-    JqParser parser = new JqParser(source);
+  /** Whether something was left out because it is nested too deeply. */
+  boolean isIncomplete() {
+    return incomplete;
+  }
+
+  private void giveUp() {
+    incomplete = true;
+    at = source.length();
+  }
+
+  /** The whole filter. */
+  JqNode parse() {
     List<JqNode> parts = new ArrayList<>();
-    parts.add(parser.pipe());
-    while (parser.at < source.length()) {
-      parser.at++;
-      parts.add(parser.pipe());
+    parts.add(pipe());
+    while (at < source.length()) {
+      at++;
+      parts.add(pipe());
     }
     return node(Kind.EITHER, ",", parts);
   }
@@ -39,7 +50,7 @@ final class JqParser {
 
   private JqNode pipe() {
     if (++nesting > MAX_NESTING) {
-      at = source.length();
+      giveUp();
     }
     blanks();
     JqNode result;
@@ -88,7 +99,7 @@ final class JqParser {
 
   private JqNode alternativeNested() {
     if (++nesting > MAX_NESTING) {
-      at = source.length();
+      giveUp();
     }
     JqNode value = alternative();
     nesting--;
@@ -275,7 +286,7 @@ final class JqParser {
 
   private JqNode postfixNested() {
     if (++nesting > MAX_NESTING) {
-      at = source.length();
+      giveUp();
     }
     JqNode value = postfix();
     nesting--;
@@ -386,7 +397,7 @@ final class JqParser {
 
   private JqNode objectValue() {
     if (++nesting > MAX_NESTING) {
-      at = source.length();
+      giveUp();
     }
     JqNode value = alternative();
     nesting--;

@@ -19,7 +19,7 @@ public final class MakeReader implements CodeReader {
     MakeVariables variables = new MakeVariables(effects);
     new Makefile(text, variables, effects).follow();
     if (variables.exhausted()) {
-      effects.add(Evaluator.everything());
+      effects.add(new Effect.Unfollowed());
     }
     return effects;
   }

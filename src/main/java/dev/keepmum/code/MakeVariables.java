@@ -67,7 +67,10 @@ final class MakeVariables {
   /** What a text becomes; functions in it take effect. */
   Value expand(String raw) {
     expanded += raw.length() + 1;
-    if (nesting >= MAX_NESTING || exhausted()) {
+    if (nesting >= MAX_NESTING) {
+      expanded = MAX_EXPANDED + 1;
+    }
+    if (exhausted()) {
       return Value.UNKNOWN;
     }
     nesting++;

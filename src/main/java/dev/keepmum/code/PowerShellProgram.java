@@ -3,6 +3,7 @@ package dev.keepmum.code;
 import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Map;
 final class PowerShellProgram {
   private static final int MAX_NESTING = 32;
   private static final int MAX_STATEMENTS = 10_000;
+
+  /** How often a block may stand within itself before the call adds nothing. */
+  private static final int MAX_RECURSION = 3;
 
   final PowerShellText text;
   final Memory memory = new Memory();
@@ -35,6 +39,7 @@ final class PowerShellProgram {
   private final Map<Value, Block> blocks = new IdentityHashMap<>();
 
   private final Map<String, Block> functions = new HashMap<>();
+  private final List<Block> open = new ArrayList<>();
 
   /** A stretch of the text between braces, with the parameters written before it. */
   record Block(int start, int end, List<String> parameters) {}
@@ -51,6 +56,9 @@ final class PowerShellProgram {
     run(length);
     effects = new ArrayList<>();
     run(length);
+    if (text.isStopped()) {
+      effects.add(new Effect.Unfollowed());
+    }
     return effects;
   }
 
@@ -403,9 +411,14 @@ final class PowerShellProgram {
 
   /** What a block puts out when it gets these arguments and this input. */
   Value run(Block block, List<Value> arguments, Value input) {
-    if (nesting >= MAX_NESTING || statements > MAX_STATEMENTS) {
+    if (Collections.frequency(open, block) >= MAX_RECURSION) {
       return Value.UNKNOWN;
     }
+    if (nesting >= MAX_NESTING || statements > MAX_STATEMENTS) {
+      text.stop();
+      return Value.UNKNOWN;
+    }
+    open.add(block);
     for (int i = 0; i < block.parameters().size() && i < arguments.size(); i++) {
       memory.set(block.parameters().get(i), arguments.get(i));
     }
@@ -418,6 +431,7 @@ final class PowerShellProgram {
     Value value = catchOutput("}");
     text.enter(back, end);
     memory.set("_", outer);
+    open.remove(open.size() - 1);
     return value;
   }
 }

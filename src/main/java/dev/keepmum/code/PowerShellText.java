@@ -4,6 +4,7 @@ package dev.keepmum.code;
 final class PowerShellText {
   private final String source;
   private int at;
+  private boolean stopped;
   private int end;
 
   PowerShellText(String source) {
@@ -25,8 +26,14 @@ final class PowerShellText {
     end = stop;
   }
 
+  /** Ends the text where it is too deep or too long to be followed. */
   void stop() {
     at = end;
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
   }
 
   boolean done() {

@@ -30,13 +30,13 @@ final class ProgramReader implements CodeReader {
   @Override
   public List<Effect> read(String text) {
     if (text.length() > MAX_TEXT) {
-      return List.of(Evaluator.everything());
+      return List.of(new Effect.Unfollowed());
     }
     try {
       return follow(text);
     } catch (StackOverflowError e) {
       // Nesting is limited, but data that holds itself may still run deep on a small stack.
-      return List.of(Evaluator.everything());
+      return List.of(new Effect.Unfollowed());
     }
   }
 
@@ -56,7 +56,7 @@ final class ProgramReader implements CodeReader {
       show(evaluator, last);
     }
     if (parser.incomplete()) {
-      evaluator.emit(Evaluator.everything());
+      evaluator.emit(new Effect.Unfollowed());
     }
     return List.copyOf(evaluator.effects());
   }

@@ -4,6 +4,7 @@ package dev.keepmum.code;
 final class SourceCursor {
   private final String source;
   private int at;
+  private boolean stopped;
 
   SourceCursor(String source) {
     this.source = source;
@@ -38,8 +39,14 @@ final class SourceCursor {
     at = Math.min(source.length(), at + count);
   }
 
+  /** Ends the text where it is too deep to be followed. */
   void stop() {
     at = source.length();
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
   }
 
   boolean take(String token) {

@@ -36,6 +36,9 @@ final class SqlScript extends ExpressionReader {
       }
       skipBlank();
     }
+    if (text.isStopped()) {
+      effects.add(new Effect.Unfollowed());
+    }
     return effects;
   }
 

@@ -48,6 +48,12 @@ public sealed interface Effect {
    */
   record Run(Language language, List<Value> words, Value input) implements Effect {}
 
+  /**
+   * The code goes on, but is too large or nested too deep to be followed: what else it does is not
+   * known.
+   */
+  record Unfollowed() implements Effect {}
+
   /** One passage of an edit: {@code before} becomes {@code after}, once or everywhere. */
   record Replacement(String before, String after, boolean everywhere) {}
 }

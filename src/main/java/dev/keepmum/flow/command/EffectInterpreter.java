@@ -81,6 +81,8 @@ public final class EffectInterpreter {
       changeDirectory(evaluate(change.path()));
     } else if (effect instanceof Effect.Run run) {
       run(run);
+    } else if (effect instanceof Effect.Unfollowed && code.origin() != CodeRun.Origin.FILE) {
+      throw context().budget().limit("code");
     }
   }
 
