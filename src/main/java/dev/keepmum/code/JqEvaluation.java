@@ -55,8 +55,13 @@ public final class JqEvaluation {
    */
   public static Optional<JsonValue> result(
       String filter, JsonValue document, Map<String, JsonValue> variables) {
+    JqParser parser = new JqParser(filter);
+    JqNode parsed = parser.parse();
+    if (parser.isIncomplete()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(new JqEvaluation(variables).value(JqParser.parse(filter), document));
+      return Optional.of(new JqEvaluation(variables).value(parsed, document));
     } catch (NotWorkedOut more) {
       return Optional.empty();
     }
