@@ -9,7 +9,13 @@ final class GithubAnnotation {
 
   /** An error at a place; line 0 is the whole file. */
   static String error(SarifLog.Region region, String title, String message) {
-    StringBuilder command = new StringBuilder("::error file=").append(property(region.path()));
+    return of(SarifLog.Level.ERROR, region, title, message);
+  }
+
+  /** An error, warning or notice at a place; line 0 is the whole file. */
+  static String of(SarifLog.Level level, SarifLog.Region region, String title, String message) {
+    StringBuilder command = new StringBuilder("::").append(word(level));
+    command.append(" file=").append(property(region.path()));
     if (region.line() > 0) {
       command.append(",line=").append(region.line()).append(",endLine=").append(region.endLine());
       if (region.line() == region.endLine()) {
@@ -23,6 +29,14 @@ final class GithubAnnotation {
         .append("::")
         .append(text(message))
         .toString();
+  }
+
+  private static String word(SarifLog.Level level) {
+    return switch (level) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTE -> "notice";
+    };
   }
 
   private static String text(String value) {

@@ -60,6 +60,7 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new RulesCommand())
             .addSubcommand(new InitCommand(consent))
             .addSubcommand(new UninstallCommand(consent))
+            .addSubcommand(new LintCommand())
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(results)
             .setErr(complaints)

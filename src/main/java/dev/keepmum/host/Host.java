@@ -16,6 +16,11 @@ public interface Host {
   /** What stands at an absolute path, links followed. */
   FileStatus status(String path);
 
+  /** Whether this process may run a regular file; true where the system has no such permission. */
+  default boolean isExecutable(String path) {
+    return status(path).isRegular();
+  }
+
   /** The absolute path without links and dots, or empty where it cannot be told. */
   Optional<String> realPath(String path);
 

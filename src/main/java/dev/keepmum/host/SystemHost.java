@@ -73,6 +73,12 @@ public final class SystemHost implements Host {
   }
 
   @Override
+  public boolean isExecutable(String path) {
+    Optional<Path> absolute = absolute(path);
+    return absolute.isPresent() && Files.isExecutable(absolute.get());
+  }
+
+  @Override
   public Optional<String> realPath(String path) {
     Optional<Path> absolute = absolute(path);
     if (absolute.isEmpty()) {

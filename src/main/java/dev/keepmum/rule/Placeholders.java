@@ -1,7 +1,7 @@
 package dev.keepmum.rule;
 
 /** Values that stand for a secret and are none: examples, references, masks. */
-final class Placeholders {
+public final class Placeholders {
   private static final String[] PARTS = {
     "example",
     "placeholder",
@@ -69,7 +69,7 @@ final class Placeholders {
   private Placeholders() {}
 
   /** Whether a value that anything may be is an example, a reference, a mask, a word. */
-  static boolean isPlaceholder(String value) {
+  public static boolean isPlaceholder(String value) {
     String lower = AsciiCase.lower(value);
     return isReference(lower) || isCommonWord(stem(lower)) || holdsExample(lower);
   }

@@ -64,7 +64,8 @@ final class GuardCheck implements SettingsCheck {
           "guard/shell-form",
           hook,
           "command",
-          "is started through a shell, which a repository's settings can replace; it needs \"args\"",
+          "is started through a shell, which a repository's settings can replace; it needs"
+              + " \"args\"",
           report);
     }
     if (isRelative(hook)) {
@@ -143,9 +144,9 @@ final class GuardCheck implements SettingsCheck {
       report.error(
           "guard/matcher",
           hook.placeOfMatcher(),
-          "the guard on PreToolUse is asked about some tools only, since its matcher "
+          "the guard on PreToolUse is not asked about every tool: its matcher "
               + matcher.fault().orElse("leaves some out")
-              + "; it must be *",
+              + "; write *",
           hook.commandLine() + ' ' + hook.matcher());
     }
   }

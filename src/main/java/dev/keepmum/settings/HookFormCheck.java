@@ -54,11 +54,23 @@ final class HookFormCheck implements SettingsCheck {
           "DirectoryAdded",
           "MessageDisplay");
 
+  private final Consequence ofDeciding;
+
+  /**
+   * The check for one kind of file.
+   *
+   * @param ofDeciding what becomes of a hook on PreToolUse or PermissionRequest that cannot be
+   *     loaded
+   */
+  HookFormCheck(Consequence ofDeciding) {
+    this.ofDeciding = ofDeciding;
+  }
+
   @Override
   public void inspect(SettingsDocument settings, Report report) {
     for (JsonMember event : settings.root().object("hooks").members().values()) {
       if (EVENTS.contains(event.name())) {
-        new Event(event, report).inspect();
+        new Event(event, ofDeciding, report).inspect();
       } else {
         unknown(event, report);
       }
@@ -81,12 +93,14 @@ final class HookFormCheck implements SettingsCheck {
   private static final class Event {
     private final JsonMember event;
     private final Report report;
-    private final boolean decides;
+    private final Consequence consequence;
 
-    Event(JsonMember event, Report report) {
+    Event(JsonMember event, Consequence ofDeciding, Report report) {
       this.event = event;
       this.report = report;
-      this.decides = event.name().equals("PreToolUse") || event.name().equals("PermissionRequest");
+      boolean decides =
+          event.name().equals("PreToolUse") || event.name().equals("PermissionRequest");
+      this.consequence = decides ? ofDeciding : Consequence.ENTRY_DROPPED;
     }
 
     void inspect() {
@@ -130,8 +144,8 @@ final class HookFormCheck implements SettingsCheck {
     }
 
     private Consequence consequence(JsonValue entry) {
-      if (decides) {
-        return Consequence.FILE_SKIPPED;
+      if (consequence == Consequence.FILE_SKIPPED) {
+        return consequence;
       }
       boolean isGuard =
           entry instanceof JsonObject object
@@ -140,7 +154,7 @@ final class HookFormCheck implements SettingsCheck {
     }
 
     private void wrong(Position at, String message) {
-      if (decides) {
+      if (consequence == Consequence.FILE_SKIPPED) {
         report.error(
             "settings/type", at, message + "; Claude Code skips the whole file", event.name());
       } else {

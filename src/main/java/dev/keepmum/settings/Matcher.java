@@ -73,7 +73,7 @@ final class Matcher {
       if (!PermissionRule.isTool(name)) {
         Optional<String> nearest = Spelling.nearest(name, PermissionRule.tools());
         return Optional.of(
-            "names no tool" + (nearest.isPresent() ? "; did you mean " + nearest.get() + '?' : ""));
+            "names no tool" + (nearest.isPresent() ? " (" + nearest.get() + " is one)" : ""));
       }
       if (name.startsWith("mcp__") && name.indexOf("__", 5) < 0) {
         return Optional.of("names a server, not its tools: it must be " + name + "__.*");

@@ -38,6 +38,11 @@ final class PermissionCheck implements SettingsCheck {
     }
   }
 
+  /** Whether an allow rule hands over more than files and variables. */
+  static boolean isBroad(String rule) {
+    return allowsEverything(rule) || allowsAnyCode(rule);
+  }
+
   private static void mode(JsonMember mode, Scope scope, Report report) {
     String text = mode.value().text().orElse("");
     switch (text) {

@@ -1,5 +1,6 @@
 package dev.keepmum.settings;
 
+import dev.keepmum.settings.KeyCheck.Consequence;
 import dev.keepmum.settings.SettingsDocument.Fault;
 import dev.keepmum.settings.SettingsFinding.Severity;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class SettingsChecks {
 
   /** What is wrong with a file as it stands. */
   public static List<SettingsFinding> findings(String text, SettingsKind kind, Scope scope) {
-    return report(SettingsDocument.read(text, scope), kind).findings();
+    return report(SettingsDocument.read(text, kind, scope), kind).findings();
   }
 
   /**
@@ -33,8 +34,8 @@ public final class SettingsChecks {
     if (kind == SettingsKind.KEEPMUM_CONFIGURATION || kind == SettingsKind.KEEPMUM_PROGRAM) {
       return List.of(ownFile(kind));
     }
-    SettingsDocument old = SettingsDocument.read(before.orElse(""), Scope.ANY);
-    SettingsDocument changed = SettingsDocument.read(after, Scope.ANY);
+    SettingsDocument old = SettingsDocument.read(before.orElse(""), kind, Scope.ANY);
+    SettingsDocument changed = SettingsDocument.read(after, kind, Scope.ANY);
     Report report = report(changed, kind);
     if (changed.fault().isEmpty()) {
       GuardCheck.compare(old, changed, report);
@@ -58,7 +59,7 @@ public final class SettingsChecks {
             "keepmum's program is changed by a person, not by the agent it guards");
   }
 
-  private static Report report(SettingsDocument settings, SettingsKind kind) {
+  static Report report(SettingsDocument settings, SettingsKind kind) {
     Report report = new Report();
     if (settings.fault().isPresent()) {
       unreadable(settings.fault().get(), kind, report);
@@ -85,7 +86,7 @@ public final class SettingsChecks {
       case CLAUDE_SETTINGS ->
           new SettingsCheck[] {
             new KeyCheck(),
-            new HookFormCheck(),
+            new HookFormCheck(Consequence.FILE_SKIPPED),
             new SwitchCheck(),
             new GuardCheck(),
             new HookCheck(),
@@ -95,7 +96,18 @@ public final class SettingsChecks {
           };
       case PLUGIN ->
           new SettingsCheck[] {
-            new HookFormCheck(), new GuardCheck(), new HookCheck(), new McpServerCheck()
+            new HookFormCheck(Consequence.ENTRY_DROPPED),
+            new GuardCheck(),
+            new HookCheck(),
+            new McpServerCheck()
+          };
+      case AGENT ->
+          new SettingsCheck[] {
+            new HookFormCheck(Consequence.ENTRY_DROPPED),
+            new GuardCheck(),
+            new HookCheck(),
+            new McpServerCheck(),
+            new AgentCheck()
           };
       case MCP_SERVERS -> new SettingsCheck[] {new McpServerCheck()};
       case CLIENT_STATE ->

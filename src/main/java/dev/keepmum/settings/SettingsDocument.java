@@ -25,6 +25,11 @@ record SettingsDocument(
   /** What keeps a file from being read. */
   record Fault(Position position, String message) {}
 
+  /** Reads a file of a kind: JSON, or the front matter of a text. */
+  static SettingsDocument read(String text, SettingsKind kind, Scope scope) {
+    return kind == SettingsKind.AGENT ? FrontMatter.read(text, scope) : read(text, scope);
+  }
+
   /** Reads strict JSON, as the client does; a file of nothing but white space has no settings. */
   static SettingsDocument read(String text, Scope scope) {
     if (text.isBlank()) {

@@ -10,6 +10,8 @@ public enum SettingsKind {
   CLIENT_STATE,
   /** Hooks that a plugin brings. */
   PLUGIN,
+  /** The front matter of an agent, a skill or a command. */
+  AGENT,
   /** What keepmum is told to do. */
   KEEPMUM_CONFIGURATION,
   /** keepmum itself: its program, launcher, libraries and caches. */
