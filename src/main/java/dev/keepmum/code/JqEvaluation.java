@@ -41,6 +41,14 @@ public final class JqEvaluation {
     Optional<JsonValue> of(JsonValue before) throws NotWorkedOut;
   }
 
+  private static final Change REMOVAL =
+      new Change() {
+        @Override
+        public Optional<JsonValue> of(JsonValue before) {
+          return Optional.empty();
+        }
+      };
+
   private final Map<String, JsonValue> variables;
 
   private JqEvaluation(Map<String, JsonValue> variables) {
@@ -167,21 +175,23 @@ public final class JqEvaluation {
     JsonValue value = input;
     for (JqNode argument : node.children()) {
       for (JqNode path : alternatives(argument)) {
-        value =
-            changed(
-                    value,
-                    steps(path),
-                    0,
-                    new Change() {
-                      @Override
-                      public Optional<JsonValue> of(JsonValue before) {
-                        return Optional.empty();
-                      }
-                    })
-                .orElse(NULL);
+        List<JqNode> steps = steps(path);
+        value = exists(value, steps) ? changed(value, steps, 0, REMOVAL).orElse(NULL) : value;
       }
     }
     return value;
+  }
+
+  private static boolean exists(JsonValue document, List<JqNode> steps) throws NotWorkedOut {
+    JsonValue value = document;
+    for (JqNode step : steps) {
+      if (value instanceof JsonNull
+          || value instanceof JsonObject object && object.get(step.text()).isEmpty()) {
+        return false;
+      }
+      value = at(value, step.text());
+    }
+    return true;
   }
 
   /** Of texts only; their order does not matter to those who ask. */

@@ -30,6 +30,7 @@ public final class Files {
   private final FlowContext context;
   private final Map<String, Content> written = new HashMap<>();
   private final Links links = new Links();
+  private int newNames;
 
   Files(FlowContext context) {
     this.context = context;
@@ -126,6 +127,12 @@ public final class Files {
   public boolean isProtected(String path) {
     FileMatch match = context.rules().file(path, context.host().home());
     return match.kind() == FileMatch.Kind.PROTECTED || match.kind() == FileMatch.Kind.BY_CONTENT;
+  }
+
+  /** A path that nothing has so far; how it will be called nobody knows. */
+  public String newName() {
+    newNames++;
+    return "/tmp/tmp." + Content.UNKNOWN_PART + newNames;
   }
 
   /** The file that an absolute path leads to by links of this call. */

@@ -56,7 +56,7 @@ class CommandRulesDataTest {
           hex
           link
           make move
-          names
+          names new-file
           object-ids object-listing operands
           pages patch permissions print-variables process-list
           query

@@ -16,10 +16,10 @@ final class Archive implements Behaviour {
     if (arguments.isSet(Role.HARMLESS)) {
       call.print(Content.UNKNOWN);
     } else {
-      if (unpacks(arguments) || extracts(call, arguments)) {
+      if (unpacks(call, arguments) || extracts(call, arguments)) {
         fill(call, arguments);
       }
-      if (unpacks(arguments)) {
+      if (unpacks(call, arguments)) {
         unpack(call, arguments);
       } else {
         pack(call, arguments);
@@ -69,7 +69,10 @@ final class Archive implements Behaviour {
     return !text.isEmpty();
   }
 
-  private static boolean unpacks(Arguments arguments) {
+  private static boolean unpacks(Invocation call, Arguments arguments) {
+    if (call.rule().operands().contains(Role.WRITE)) {
+      return false; // zip -d takes members out of what it writes.
+    }
     return arguments.hasOption("-x")
         || arguments.hasOption("--extract")
         || arguments.hasOption("--get")

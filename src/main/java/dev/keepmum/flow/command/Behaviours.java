@@ -81,6 +81,8 @@ final class Behaviours {
         return new Copy(Copy.Kind.MOVE);
       case "link":
         return new Copy(Copy.Kind.LINK);
+      case "new-file":
+        return new NewFile();
       case "permissions":
         return new Permissions();
       case "git-work-tree":

@@ -289,6 +289,7 @@ final class General implements Behaviour {
     String option = call.arguments().optionOf(module);
     String name = String.join(" ", call.rule().names().get(0), option, module.textOr(""));
     call.runRule(name, call.arguments().rest());
+    ProgramRunner.runGuardForms(call.shell(), module.textOr(""), call.arguments().rest());
   }
 
   private static void runFile(Invocation call, Language language, Content path) {

@@ -30,6 +30,13 @@ final class Scan implements Behaviour {
     List<Content> values = new ArrayList<>();
     Map<String, Value> variables = new HashMap<>();
     bind(call, values, variables);
+    if (call.arguments().option("-i").textOr("").equals("inplace")) {
+      for (Content file : call.arguments().values(Role.READ)) {
+        for (String path : call.resolve(file)) {
+          call.context().changes().changed(call.files().followed(path), call.name());
+        }
+      }
+    }
     CodeRun run = new CodeRun(Language.AWK, code, values, lines.derived());
     if (lines.hasSecrets() || !printsField(call, code, lines)) {
       for (String program : code.texts()) {

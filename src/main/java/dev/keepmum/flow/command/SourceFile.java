@@ -11,6 +11,7 @@ final class SourceFile implements Behaviour {
       return;
     }
     Content path = call.words().get(0);
+    GuardedStart.inspect(call, path);
     Content content = call.read(path);
     if (content.hasSecrets() && call.state().isTracing()) {
       call.printError(content);

@@ -12,6 +12,9 @@ final class UnifiedDiff {
   /** What stands for a file that is not there. */
   private static final String NO_FILE = "/dev/null";
 
+  /** No range is taken to be longer. */
+  private static final int MAX_LINES = 1 << 20;
+
   /** Whether a difference is applied as it is written or taken back. */
   enum Direction {
     FORWARD,
@@ -105,17 +108,35 @@ final class UnifiedDiff {
 
   private List<Hunk> hunks() {
     List<Hunk> hunks = new ArrayList<>();
-    while (at < lines.size() && lines.get(at).startsWith("@@")) {
-      at++;
-      hunks.add(hunk());
+    while (at < lines.size() && lines.get(at).startsWith("@@ -")) {
+      String header = lines.get(at++);
+      int plus = Math.max(4, header.indexOf('+', 4));
+      hunks.add(hunk(count(header, 4), count(header, plus + 1)));
     }
     return hunks;
   }
 
-  private Hunk hunk() {
+  /** How many lines a range such as {@code 9,2} has; one where it does not say. */
+  private static int count(String header, int from) {
+    int end = from;
+    while (end < header.length() && header.charAt(end) > ' ') {
+      end++;
+    }
+    int comma = header.indexOf(',', from);
+    if (comma < 0 || comma >= end) {
+      return 1;
+    }
+    int count = 0;
+    for (int i = comma + 1; i < end && count < MAX_LINES; i++) {
+      count = count * 10 + Math.max(0, Character.digit(header.charAt(i), 10));
+    }
+    return count;
+  }
+
+  private Hunk hunk(int linesBefore, int linesAfter) {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
-    while (at < lines.size() && !startsOther(lines.get(at))) {
+    while (at < lines.size() && (before.size() < linesBefore || after.size() < linesAfter)) {
       String line = lines.get(at++);
       String text = line.isEmpty() ? "" : line.substring(1);
       char sign = line.isEmpty() ? ' ' : line.charAt(0);
@@ -126,13 +147,9 @@ final class UnifiedDiff {
         after.add(text);
       }
     }
-    return direction == Direction.FORWARD ? new Hunk(before, after) : new Hunk(after, before);
-  }
-
-  private boolean startsOther(String line) {
-    if (line.startsWith("--- ")) {
-      return at + 1 < lines.size() && lines.get(at + 1).startsWith("+++ ");
+    if (at < lines.size() && lines.get(at).startsWith("\\")) {
+      at++;
     }
-    return !line.isEmpty() && " +-\\".indexOf(line.charAt(0)) < 0;
+    return direction == Direction.FORWARD ? new Hunk(before, after) : new Hunk(after, before);
   }
 }
