@@ -51,7 +51,7 @@ class ArchitectureTest {
         .layer("door")
         .definedBy("dev.keepmum", "dev.keepmum.cli..")
         .layer("commands")
-        .definedBy("..scan..", "..map..", "..vault..", "..log..")
+        .definedBy("..scan..", "..map..", "..vault..", "..log..", "..doctor..")
         .layer("policy")
         .definedBy("..policy..")
         .layer("analysis")

@@ -61,6 +61,7 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new InitCommand(consent))
             .addSubcommand(new UninstallCommand(consent))
             .addSubcommand(new LintCommand())
+            .addSubcommand(new DoctorCommand())
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(results)
             .setErr(complaints)

@@ -27,7 +27,12 @@ public final class SystemHost implements Host {
     this(System.getenv(), System.getProperty("user.home", ""));
   }
 
-  SystemHost(Map<String, String> environment, String accountHome) {
+  /**
+   * This machine, seen with another environment.
+   *
+   * @param accountHome the account's home folder
+   */
+  public SystemHost(Map<String, String> environment, String accountHome) {
     this.environment = environment;
     this.accountHome = accountHome;
   }
