@@ -23,6 +23,8 @@ final class TextSearch {
   private static final int GROWTH = 4;
   private static final int SPARE = 1 << 20;
 
+  private static final int LONG_RUN = 512;
+
   /** Reversing hides little and doubles the work. */
   private static final int LONGEST_REVERSED = 1 << 18;
 
@@ -72,7 +74,9 @@ final class TextSearch {
     List<FoundSecret> found = new ArrayList<>();
     needles.find(text, found);
     for (TokenMatch token : rules.tokens(text)) {
-      found.add(of(token, text, token.start(), token.end()));
+      if (!isByChance(text, token.start())) {
+        found.add(of(token, text, token.start(), token.end()));
+      }
     }
     if (depth == 0 && text.length() <= LONGEST_REVERSED) {
       findReversed(text, found);
@@ -96,6 +100,13 @@ final class TextSearch {
     for (FoundSecret secret : findIn(derived.text().toString(), depth + 1)) {
       found.add(derived.inSource(secret));
     }
+  }
+
+  /** In the midst of a long base64 text every short pattern comes up some time. */
+  private static boolean isByChance(String text, int start) {
+    return start > 0
+        && "+/".indexOf(text.charAt(start - 1)) >= 0
+        && Base64.runEnd(text, start) - Base64.runStart(text, start) >= LONG_RUN;
   }
 
   private void findReversed(String text, List<FoundSecret> found) {
