@@ -20,8 +20,8 @@ import java.util.List;
 final class EventAnswers {
   private static final String RULES_OF_WORK =
       "keepmum keeps secrets out of this conversation. Work with their names: `cut -d= -f1 .env`"
-          + " lists those of a file, programs read the values themselves. \u2039keepmum:\u2026\u203a"
-          + " in an output stands for a value that was taken out.";
+          + " lists those of a file, programs read the values themselves."
+          + " \u2039keepmum:\u2026\u203a in an output stands for a value that was taken out.";
 
   private final RuleBook rules;
   private final Host host;
@@ -73,7 +73,7 @@ final class EventAnswers {
     String context = OutputText.context(redaction);
     if (!redaction.replaced().isEmpty()) {
       return new EventAnswer(
-          HookReply.update(new UpdatedOutput(redaction.output(), context)),
+          HookReply.update(new UpdatedOutput(output, redaction.patches(), context)),
           OutputText.verdict(redaction),
           redaction.replaced());
     }
@@ -88,7 +88,7 @@ final class EventAnswers {
     if (found.replaced().isEmpty()) {
       return silence();
     }
-    Redaction shown = new Redaction(found.output(), List.of(), found.replaced(), true);
+    Redaction shown = new Redaction(found.patches(), List.of(), found.replaced(), true);
     return new EventAnswer(
         HookReply.context(event.name(), OutputText.context(shown)), OutputText.verdict(shown));
   }

@@ -11,21 +11,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** Writes a value as {@link JsonText} does, but never holds all of the text. */
+/** Writes a value as {@link JsonText} does, parts of it in other words, and never holds it all. */
 final class JsonStream implements JsonValue.Visitor<JsonStream> {
   private static final int PIECE = 1 << 15;
+  private static final TextPatches NONE = new TextPatches();
 
+  private final Map<JsonString, TextPatches> patches;
   private final OutputStream to;
   private final StringBuilder pending = new StringBuilder();
 
-  private JsonStream(OutputStream to) {
+  private JsonStream(Map<JsonString, TextPatches> patches, OutputStream to) {
+    this.patches = patches;
     this.to = to;
   }
 
   /** Writes a value in UTF-8, without white space. */
-  static void write(JsonValue value, OutputStream to) throws IOException {
-    JsonStream stream = new JsonStream(to);
+  static void write(JsonValue value, Map<JsonString, TextPatches> patches, OutputStream to)
+      throws IOException {
+    JsonStream stream = new JsonStream(patches, to);
     try {
       value.accept(stream);
       stream.drain();
@@ -60,16 +65,31 @@ final class JsonStream implements JsonValue.Visitor<JsonStream> {
 
   @Override
   public JsonStream string(JsonString string) {
-    quote(string.value());
+    String text = string.value();
+    TextPatches patched = patches.getOrDefault(string, NONE);
+    pending.append('"');
+    int copied = 0;
+    for (int i = 0; i < patched.count(); i++) {
+      escape(text, copied, patched.start(i));
+      escape(patched.word(i), 0, patched.word(i).length());
+      copied = patched.end(i);
+    }
+    escape(text, copied, text.length());
+    pending.append('"');
     return this;
   }
 
   private void quote(String text) {
     pending.append('"');
-    int from = 0;
-    while (from < text.length()) {
-      int to = Math.min(text.length(), from + PIECE);
-      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+    escape(text, 0, text.length());
+    pending.append('"');
+  }
+
+  private void escape(String text, int start, int end) {
+    int from = start;
+    while (from < end) {
+      int to = Math.min(end, from + PIECE);
+      if (to < end && Character.isHighSurrogate(text.charAt(to - 1))) {
         to++;
       }
       JsonText.appendEscaped(pending, text, from, to);
@@ -78,7 +98,6 @@ final class JsonStream implements JsonValue.Visitor<JsonStream> {
       }
       from = to;
     }
-    pending.append('"');
   }
 
   @Override

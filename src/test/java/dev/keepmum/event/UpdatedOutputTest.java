@@ -2,9 +2,12 @@ package dev.keepmum.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmum.event.JsonValue.JsonArray;
+import dev.keepmum.event.JsonValue.JsonString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,7 @@ class UpdatedOutputTest {
         "[{\"type\":\"text\",\"text\":\"\u00e9 \\\"q\\\" \\\\\"},[],{}]"
       })
   void keepsAnOutputAsItIs(String output) throws Exception {
-    assertThat(written(new UpdatedOutput(JsonReader.read(output), "")))
+    assertThat(written(new UpdatedOutput(JsonReader.read(output), Map.of(), "")))
         .isEqualTo(
             "{\"hookSpecificOutput\":{\"hookEventName\":\"PostToolUse\",\"updatedToolOutput\":"
                 + output
@@ -28,8 +31,22 @@ class UpdatedOutputTest {
   }
 
   @Test
+  void writesPlacesInOtherWords() throws Exception {
+    JsonArray output = (JsonArray) JsonReader.read("[\"one two \\\"three\\\"\",\"one two\"]");
+    TextPatches patches = new TextPatches();
+    patches.add(0, 3, "1");
+    patches.add(9, 14, "\u2039\"3\"\u203a");
+
+    assertThat(
+            written(
+                new UpdatedOutput(
+                    output, Map.of((JsonString) output.elements().get(0), patches), "")))
+        .contains(":[\"1 two \\\"\u2039\\\"3\\\"\u203a\\\"\",\"one two\"]}}");
+  }
+
+  @Test
   void tellsTheModelMore() throws Exception {
-    assertThat(written(new UpdatedOutput(JsonReader.read("\"\""), "so \"it\" is")))
+    assertThat(written(new UpdatedOutput(JsonReader.read("\"\""), Map.of(), "so \"it\" is")))
         .endsWith(",\"additionalContext\":\"so \\\"it\\\" is\"}}\n");
   }
 
@@ -42,7 +59,7 @@ class UpdatedOutputTest {
     }
     String json = "[" + JsonText.quoted(text.toString()) + ",1]";
 
-    assertThat(written(new UpdatedOutput(JsonReader.read(json), ""))).contains(json);
+    assertThat(written(new UpdatedOutput(JsonReader.read(json), Map.of(), ""))).contains(json);
   }
 
   private static String written(UpdatedOutput output) throws IOException {

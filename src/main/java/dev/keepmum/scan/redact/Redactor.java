@@ -4,7 +4,6 @@ import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.host.Host;
 import dev.keepmum.rule.RuleBook;
-import java.util.List;
 
 /** Takes the secrets out of what tools answer. */
 public final class Redactor {
@@ -25,10 +24,9 @@ public final class Redactor {
    */
   public Redaction redact(JsonValue output, JsonObject input, String directory) {
     if (!LongText.isIn(output)) {
-      return new Redaction(output, List.of(), List.of(), true);
+      return Redaction.NONE;
     }
     Needles needles = MachineSecrets.gather(rules, host, input, directory);
-    OutputCopy copy = new OutputCopy(new TextSearch(rules, needles), needles);
-    return copy.of(output);
+    return new OutputSearch(new TextSearch(rules, needles), needles).redaction(output);
   }
 }

@@ -16,8 +16,11 @@ import java.util.List;
 final class TextSearch {
   private static final int PIECE = 1 << 20;
 
-  /** No secret is longer but a private key, which is known by its lines. */
-  private static final int OVERLAP = 1 << 14;
+  /** What comes before a piece, since a token begins where a word does. */
+  private static final int BEFORE = 4096;
+
+  /** Longer than the longest secret: a key of 64 Ki characters. */
+  private static final int OVERLAP = 68 << 10;
 
   private static final int MAX_DEPTH = 4;
   private static final int GROWTH = 4;
@@ -27,6 +30,11 @@ final class TextSearch {
 
   /** Reversing hides little and doubles the work. */
   private static final int LONGEST_REVERSED = 1 << 18;
+
+  /** Hears of what is found. */
+  interface Listener {
+    void found(FoundSecret secret);
+  }
 
   private final RuleBook rules;
   private final Needles needles;
@@ -43,31 +51,35 @@ final class TextSearch {
     return complete;
   }
 
-  /** The places from left to right; none overlaps another. */
-  List<FoundSecret> find(String text) {
-    List<FoundSecret> found = new ArrayList<>();
-    int start = 0;
-    while (true) {
-      int end = pieceEnd(text, start);
+  /** Tells the places from left to right; none overlaps another. */
+  void find(String text, Listener listener) {
+    int own = 0;
+    int told = 0;
+    while (own < text.length()) {
+      int start = Math.max(0, own - BEFORE);
+      int end = pieceEnd(text, own);
+      int ownEnd = end == text.length() ? end : end - OVERLAP;
       String piece = end - start == text.length() ? text : text.substring(start, end);
       left = (long) GROWTH * piece.length() + SPARE;
-      for (FoundSecret secret : findIn(piece, 0)) {
-        found.add(secret.at(start + secret.start(), start + secret.end()));
+      for (FoundSecret secret : apart(findIn(piece, 0))) {
+        int from = Math.max(told, start + secret.start());
+        int to = start + secret.end();
+        if (to > Math.max(told, own) && from < ownEnd) {
+          listener.found(secret.at(from, to));
+          told = to;
+        }
       }
-      if (end == text.length()) {
-        return apart(found);
-      }
-      start = end - OVERLAP;
+      own = ownEnd;
     }
   }
 
   /** Cut where a line ends, if one does. */
   private static int pieceEnd(String text, int start) {
-    if (text.length() - start <= PIECE) {
+    if (text.length() - start <= PIECE + OVERLAP) {
       return text.length();
     }
     int line = text.lastIndexOf('\n', start + PIECE);
-    return line > start + PIECE / 2 ? line + 1 : start + PIECE;
+    return (line > start + PIECE / 2 ? line + 1 : start + PIECE) + OVERLAP;
   }
 
   private List<FoundSecret> findIn(String text, int depth) {
