@@ -46,7 +46,8 @@ final class StagedAdvice {
       out.println(
           "A false alarm? Put `keepmum:ignore` and the reason in a comment on its line, or above.");
     }
-    out.println("To accept what is there: keepmum scan --write-baseline .keepmum-baseline.json");
+    out.println(
+        "A person may accept what is there: keepmum scan --write-baseline .keepmum-baseline.json");
   }
 
   private static String relative(Path folder, String location) {

@@ -92,8 +92,12 @@ final class Git {
    * @throws ScanFailure if git cannot be started; what it thinks of the question is in the answer
    */
   Answer ask(String... words) throws ScanFailure {
+    return ask(command(words).redirectError(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  private static Answer ask(ProcessBuilder question) throws ScanFailure {
     try {
-      Process process = command(words).redirectErrorStream(true).start();
+      Process process = question.start();
       process.getOutputStream().close();
       byte[] out = process.getInputStream().readAllBytes();
       return new Answer(process.waitFor(), new String(out, StandardCharsets.UTF_8));
@@ -109,7 +113,8 @@ final class Git {
   String demand(String... words) throws ScanFailure {
     Answer answer = ask(words);
     if (!answer.isFine()) {
-      throw new ScanFailure("git says: " + shortened(answer.line()));
+      Answer complaint = ask(command(words).redirectErrorStream(true));
+      throw new ScanFailure("git says: " + shortened(complaint.line()));
     }
     return answer.line();
   }

@@ -69,6 +69,7 @@ public final class SettingsFiles {
 
   private static boolean isKeepmumConfiguration(String file, String home) {
     return file.endsWith("/.keepmum.json")
+        || file.endsWith("/.keepmum-baseline.json")
         || isAtOrBelow(file, "/etc/keepmum")
         || isAtOrBelow(file, home + "/.config/keepmum");
   }
