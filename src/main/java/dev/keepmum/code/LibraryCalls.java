@@ -411,6 +411,9 @@ final class LibraryCalls {
   private Thing opened(Thing path, CallArguments arguments) {
     Thing file =
         path instanceof Thing.Opened ? path : new Thing.Opened(things.told(path), content(path));
+    if (empties(arguments)) {
+      evaluator.emit(new Effect.Write(((Thing.Opened) file).path(), Value.EMPTY));
+    }
     for (int i = 0; i < arguments.count(); i++) {
       if (arguments.at(i) instanceof Thing.Closure closure) {
         return closure.function().parameters().size() > 1
@@ -419,6 +422,12 @@ final class LibraryCalls {
       }
     }
     return file;
+  }
+
+  /** Whether a mode says that what is in the file is gone once it is open: {@code "w"}. */
+  private static boolean empties(CallArguments arguments) {
+    String mode = Things.text(arguments.either(1, "mode"));
+    return mode.equals("w") || mode.equals("w+") || mode.equals("wb") || mode.equals("wt");
   }
 
   private boolean isArguments(Thing thing) {

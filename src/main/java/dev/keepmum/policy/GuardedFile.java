@@ -63,8 +63,12 @@ final class GuardedFile {
     return kind == SettingsKind.KEEPMUM_PROGRAM;
   }
 
+  /** It becomes another text; a program that empties it first is judged by what it then writes. */
   void replace(Content text, String by) {
-    judge();
+    boolean emptied = state == State.CHANGED && content.isEmptyText() && way.equals(by);
+    if (!emptied) {
+      judge();
+    }
     become(text, by);
   }
 

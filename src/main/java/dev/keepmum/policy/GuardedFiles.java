@@ -4,6 +4,7 @@ import dev.keepmum.flow.PathNames;
 import dev.keepmum.host.Host;
 import dev.keepmum.settings.SettingsFiles;
 import dev.keepmum.settings.SettingsKind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +98,9 @@ final class GuardedFiles {
     if (kind.isPresent()) {
       return true;
     }
-    return path.contains("/hooks") || path.contains("/bin") || path.contains("/target")
-        ? program().isFolder(path)
-        : false;
+    boolean mayBeProgram =
+        path.contains("/hooks") || path.contains("/bin") || path.contains("/target");
+    return mayBeProgram && program().isFolder(path);
   }
 
   /** The guarded files that lie below a folder, or would if they existed. */
@@ -134,7 +135,7 @@ final class GuardedFiles {
     }
     Optional<byte[]> script = host.readPrefix(path, MAX_SCRIPT);
     return script.isPresent()
-        && new String(script.get(), java.nio.charset.StandardCharsets.UTF_8).contains("keepmum");
+        && new String(script.get(), StandardCharsets.UTF_8).contains("keepmum");
   }
 
   private InstalledProgram program() {
