@@ -123,6 +123,9 @@ final class PowerShellTypes {
       case "writeline":
         program.emit(new Effect.Print(spaced(arguments)));
         return Value.UNKNOWN;
+      case "getnetworkcredential":
+      case "retrievepassword":
+        return new Value.ReadVault(owner);
       case "downloadstring":
       case "downloaddata":
       case "downloadfile":
@@ -199,6 +202,7 @@ final class PowerShellTypes {
       case "runtime.interopservices.marshal":
         return marshal(member.toLowerCase(Locale.ROOT), arguments);
       case "net.networkcredential":
+      case "security.cryptography.protecteddata":
         return new Value.ReadVault(Composition.derive(arguments));
       case "windows.forms.clipboard":
         return clipboard(member.toLowerCase(Locale.ROOT), arguments);
