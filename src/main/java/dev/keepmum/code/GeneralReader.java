@@ -80,7 +80,9 @@ final class GeneralReader implements CodeReader {
         return;
       }
       int equals = assignment(from, to);
-      if (equals > 0) {
+      if (isReadInto(from, to)) {
+        held.add(new Held(tokens.get(to - 2).text(), sources.get(0).value()));
+      } else if (equals > 0) {
         hold(from, equals, sources);
       } else if (display == Display.VALUES && !hides(from, to)) {
         showAll(sources, from, to);
@@ -110,9 +112,9 @@ final class GeneralReader implements CodeReader {
         return null;
       }
       String word = token.text();
-      if (word.equals("$env") || isEnvironmentArray(at)) {
-        String name = at + 1 < to && tokens.get(at + 1).is("(") ? tokens.get(at + 2).text() : "";
-        return name.isEmpty() ? new Value.ReadEnvironment() : variable(name);
+      if (word.equals("$env") || word.equals("$ENV") || isEnvironmentArray(at)) {
+        boolean one = at + 1 < to && (tokens.get(at + 1).is("(") || tokens.get(at + 1).is("{"));
+        return one ? variable(tokens.get(at + 2).text()) : new Value.ReadEnvironment();
       }
       Value inside = variableInside(word);
       if (inside != null) {
@@ -334,6 +336,14 @@ final class GeneralReader implements CodeReader {
         default:
           return false;
       }
+    }
+
+    /** {@code file(READ path variable)} of CMake. */
+    private boolean isReadInto(int from, int to) {
+      return to - from > 4
+          && tokens.get(from).text().equals("file")
+          && tokens.get(from + 2).text().equals("READ")
+          && tokens.get(to - 1).is(")");
     }
 
     /** Remembers what a variable is given, if it is given that and not something made of it. */

@@ -108,19 +108,25 @@ final class JavaScriptLibrary extends Library {
       case "dotenv.config", "dotenv.configDotenv", "dotenvx.config", "@dotenvx/dotenvx.config" ->
           Meaning.LOAD_AND_READ;
       case "process.loadEnvFile" -> Meaning.LOAD;
-      case "keytar.getPassword", "keytar.findPassword", "keytar.findCredentials" -> Meaning.VAULT;
+      case "keytar.getPassword",
+          "keytar.findPassword",
+          "keytar.findCredentials",
+          "@aws-sdk/client-secrets-manager.GetSecretValueCommand" ->
+          Meaning.VAULT;
       case "fs.readdir", "fs.readdirSync", "fs.opendirSync", "Deno.readDir", "Deno.readDirSync" ->
           Meaning.FILES_BELOW;
       case "glob.globSync", "glob.sync", "glob.glob", "fast-glob.sync", "fs.globSync" ->
           Meaning.FILES_LIKE;
-      case "v8.getHeapSnapshot", "v8.writeHeapSnapshot" -> Meaning.MEMORY;
+      case "v8.getHeapSnapshot" -> Meaning.MEMORY;
+      case "v8.writeHeapSnapshot", "process.report.writeReport" -> Meaning.DUMP_MEMORY;
       default -> sinks(path);
     };
   }
 
   private static Meaning sinks(String path) {
     return switch (path) {
-      case "console.log",
+      case "print",
+          "console.log",
           "console.error",
           "console.warn",
           "console.info",
@@ -418,6 +424,7 @@ final class JavaScriptLibrary extends Library {
           "spawnSync",
           "iterator" ->
           Meaning.SAME_AS_IT;
+      case "getSecretValue", "accessSecretVersion", "getSecret" -> Meaning.VAULT;
       case "get", "at" -> Meaning.LOOK_UP;
       case "push", "unshift", "add", "append", "set" -> Meaning.APPEND;
       case "join" -> Meaning.JOIN_ITS;

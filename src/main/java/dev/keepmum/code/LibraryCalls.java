@@ -83,6 +83,10 @@ final class LibraryCalls {
         return result(arguments, new Thing.Of(values.readVault(entry(arguments))));
       case MEMORY:
         return new Thing.Of(values.readMemory(things.told(arguments.at(0))));
+      case DUMP_MEMORY:
+        Value dump = values.readMemory(Value.UNKNOWN);
+        evaluator.emit(new Effect.Write(things.told(arguments.at(0)), dump));
+        return Thing.UNKNOWN;
       case FILES_BELOW:
       case FILES_BELOW_IT:
       case FILES_LIKE:
@@ -352,6 +356,11 @@ final class LibraryCalls {
       return values.oneOf(contents);
     }
     Value told = things.told(path);
+    if (isAddress(path)) {
+      Effect.Send request = new Effect.Send(told, Value.EMPTY);
+      evaluator.emit(request);
+      return values.response(request);
+    }
     if (Things.isText(path)) {
       String text = Things.text(path);
       if (text.equals("0") || text.equals("/dev/stdin") || text.equals("-")) {

@@ -46,6 +46,8 @@ enum Meaning {
   /** An entry of a credential store. */
   VAULT,
   MEMORY,
+  /** Writes the memory of the program, or a report with its environment, to a file. */
+  DUMP_MEMORY,
   /** The files that a walk through the folder of the first argument finds. */
   FILES_BELOW,
   /** The files in the folder that it names which fit the first argument. */

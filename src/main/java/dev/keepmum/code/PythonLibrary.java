@@ -371,6 +371,7 @@ final class PythonLibrary extends Library {
       case "os.path.join", "pathlib.Path.joinpath", "posixpath.join" -> Meaning.JOIN_PATHS;
       case "pathlib.Path.home", "Path.home" -> Meaning.HOME;
       case "socket.socket", "ssl.wrap_socket", "socket.socketpair" -> Meaning.CONNECT;
+      case "smtplib.SMTP", "smtplib.SMTP_SSL", "ftplib.FTP", "ftplib.FTP_TLS" -> Meaning.CONNECT;
       default -> Meaning.NONE;
     };
   }
@@ -390,7 +391,28 @@ final class PythonLibrary extends Library {
           "get_payload" ->
           Meaning.READ_ITS_FILE;
       case "open" -> Meaning.OPEN_ITS_FILE;
-      case "write", "writelines", "send", "sendall", "sendto" -> Meaning.WRITE_TO_IT;
+      case "get_secret_value",
+          "get_secret",
+          "access_secret_version",
+          "read_secret",
+          "read_secret_version",
+          "get_credentials",
+          "get_frozen_credentials",
+          "get_session_token",
+          "assume_role",
+          "generate_db_auth_token",
+          "get_authorization_token" ->
+          Meaning.VAULT;
+      case "environ" -> Meaning.WHOLE_ENVIRONMENT;
+      case "write",
+          "writelines",
+          "send",
+          "sendall",
+          "sendto",
+          "sendmail",
+          "send_message",
+          "storbinary" ->
+          Meaning.WRITE_TO_IT;
       case "write_text", "write_bytes" -> Meaning.WRITE_ITS_FILE;
       case "rename", "replace_file" -> Meaning.MOVE_ITS_FILE;
       case "symlink_to", "hardlink_to", "link_to" -> Meaning.LINK_AS_IT;

@@ -103,6 +103,7 @@ final class RubyLibrary extends Library {
       case "Dir.glob", "Dir.[]" -> Meaning.FILES_LIKE;
       case "Dir.entries", "Dir.children", "Dir.each_child", "Dir.foreach", "Find.find" ->
           Meaning.FILES_BELOW;
+      case "ObjectSpace.dump_all" -> Meaning.DUMP_MEMORY;
       case "Rails.application.credentials", "Rails.application.secrets" -> Meaning.VAULT;
       case "puts",
           "print",
