@@ -21,7 +21,8 @@ import java.util.Optional;
 public final class Registration {
   /** The events keepmum answers to. */
   public static final List<String> EVENTS =
-      List.of("PreToolUse", "PostToolUse", "UserPromptSubmit", "ConfigChange");
+      List.of(
+          "PreToolUse", "PostToolUse", "PostToolUseFailure", "UserPromptSubmit", "ConfigChange");
 
   /** Seconds the client waits; keepmum gives an answer of its own long before. */
   private static final int TIMEOUT = 20;
@@ -118,13 +119,13 @@ public final class Registration {
       json.append(i == 0 ? "" : ",").append(JsonText.quoted(arguments.get(i)));
     }
     json.append("],\"timeout\":").append(TIMEOUT);
-    boolean decides = !event.equals("PostToolUse");
+    boolean decides = !event.startsWith("PostToolUse");
     json.append(decides ? ",\"onFailure\":\"block\"}" : "}");
     return parsed(json.toString());
   }
 
   private static String withGroup(String text, String event, JsonValue entry) {
-    boolean isAboutTools = event.endsWith("ToolUse");
+    boolean isAboutTools = event.contains("ToolUse");
     String group =
         (isAboutTools ? "{\"matcher\":\"*\",\"hooks\":[" : "{\"hooks\":[")
             + JsonText.of(entry)

@@ -40,7 +40,11 @@ class RegistrationTest {
         "{\n  \"model\": \"opus\"\n}\n",
         "{\r\n\t\"model\": \"opus\",\r\n\t\"env\": {\"A\": \"{[,\\\"\"}\r\n}",
         "\uFEFF{\n    \"permissions\": {\"allow\": [\"Bash(ls)\"]}\n}",
-        "{\n  \"hooks\": {\n    \"Stop\": [{\"hooks\": [{\"type\": \"command\", \"command\": \"x\"}]}]\n  }\n}",
+        "{\n"
+            + "  \"hooks\": {\n"
+            + "    \"Stop\": [{\"hooks\": [{\"type\": \"command\", \"command\": \"x\"}]}]\n"
+            + "  }\n"
+            + "}",
         "{\"hooks\":{\"PreToolUse\":[{\"matcher\":\"Bash\",\"hooks\":[{\"type\":\"command\","
             + "\"command\":\"./other.sh\"}]}]},\"model\":\"opus\"}",
       })
@@ -52,7 +56,8 @@ class RegistrationTest {
     assertThat(Registration.removed(registered).replaceAll("\\s", ""))
         .isEqualTo(text.replaceAll("\\s", ""));
     assertThat(canonical(Registration.removed(registered))).isEqualTo(canonical(text));
-    assertThat(SettingsDocument.read(registered, Scope.USER).guards()).hasSize(4);
+    assertThat(SettingsDocument.read(registered, Scope.USER).guards())
+        .hasSize(Registration.EVENTS.size());
   }
 
   private static String canonical(String text) throws Exception {
