@@ -41,6 +41,9 @@ final class ScanJson {
     finding.rules().forEach(rule -> rules.add(rule.id()));
     node.put("about", finding.rule().about());
     node.put("severity", finding.rule().severity().name().toLowerCase(Locale.ROOT));
+    if (!finding.rule().runbook().isEmpty()) {
+      node.put("runbook", finding.rule().runbook());
+    }
     Place place = finding.place();
     node.put("path", place.path());
     if (!place.commit().isEmpty()) {

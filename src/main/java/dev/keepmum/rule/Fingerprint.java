@@ -32,7 +32,7 @@ public record Fingerprint(String provider, String prefix, int length, String has
   public static Fingerprint of(Rule rule, String fixedPrefix, String value, byte[] key) {
     String prefix = fixedPrefix.substring(0, Math.min(SHOWN_PREFIX, fixedPrefix.length()));
     String hash = hex(Arrays.copyOf(hmac(key, value), HASH_BYTES));
-    return new Fingerprint(rule.provider(), prefix, value.length(), hash);
+    return new Fingerprint(rule.hasProvider() ? rule.provider() : "", prefix, value.length(), hash);
   }
 
   /** HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */

@@ -27,4 +27,9 @@ public record Rule(
       String id, String about, Layer layer, Severity severity, String suggestion, String provider) {
     this(id, about, layer, severity, suggestion, provider, "");
   }
+
+  /** Whether such a secret is one provider's in particular. */
+  public boolean hasProvider() {
+    return !provider.isEmpty() && !provider.equals("*");
+  }
 }

@@ -32,8 +32,13 @@ final class AssignedName {
       digits += Character.isDigit(text.charAt(begin)) ? 1 : 0;
     }
     String name = text.substring(begin, end);
+    boolean isInAddress = begin > 0 && "/%@:".indexOf(text.charAt(begin - 1)) >= 0;
     boolean isName =
-        isAssigned && name.length() <= LONGEST && digits <= MOST_DIGITS && hasLetter(name);
+        isAssigned
+            && !isInAddress
+            && name.length() <= LONGEST
+            && digits <= MOST_DIGITS
+            && hasLetter(name);
     return isName ? name : "";
   }
 

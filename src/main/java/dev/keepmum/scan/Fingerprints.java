@@ -51,7 +51,7 @@ final class Fingerprints {
   String check(Rule rule, String value) {
     boolean isUnguessable =
         value.length() >= UNGUESSABLE_WHATEVER_IT_IS
-            || value.length() >= UNGUESSABLE && !rule.provider().isEmpty();
+            || value.length() >= UNGUESSABLE && rule.hasProvider();
     return isUnguessable
         ? Fingerprint.hex(Arrays.copyOf(Fingerprint.hmac(salt, value), CHECK_BYTES))
         : "";

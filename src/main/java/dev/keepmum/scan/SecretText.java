@@ -19,7 +19,7 @@ final class SecretText {
 
   /** What a provider's own rule knows says more than a name with a value; else as they come. */
   private static final Comparator<TokenMatch> BY_SPECIFICITY =
-      Comparator.comparing(match -> match.rule().provider().isEmpty());
+      Comparator.comparing(match -> !match.rule().hasProvider());
 
   private final RuleBook rules;
   private final TextPieces pieces;
