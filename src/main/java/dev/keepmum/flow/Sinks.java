@@ -34,14 +34,33 @@ public final class Sinks {
       }
     }
     for (String text : content.texts()) {
-      for (TokenMatch token : context.rules().tokens(text)) {
-        Secret secret = ofToken(token);
-        if (!belongs(secret, destination)) {
+      List<TokenMatch> tokens = context.rules().tokens(text);
+      for (TokenMatch token : tokens) {
+        if (!belongs(token, tokens, destination)) {
           Finding.Kind kind = ofToken(Finding.Kind.SENT, token.rule());
-          context.findings().report(kind, token.rule(), secret.label(), way, name(destination));
+          String label = ofToken(token).label();
+          context.findings().report(kind, token.rule(), label, way, name(destination));
         }
       }
     }
+  }
+
+  /** What fits a form that many providers use belongs to the one that another rule names. */
+  private boolean belongs(TokenMatch token, List<TokenMatch> tokens, Content destination) {
+    if (belongs(ofToken(token), destination)) {
+      return true;
+    }
+    if (!token.rule().provider().isEmpty()) {
+      return false;
+    }
+    for (TokenMatch other : tokens) {
+      boolean overlaps = other.start() < token.end() && token.start() < other.end();
+      boolean isNamed = !other.rule().provider().isEmpty() && !other.rule().provider().equals("*");
+      if (overlaps && isNamed && belongs(ofToken(other), destination)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Content goes into a commit, an issue, an image. */
