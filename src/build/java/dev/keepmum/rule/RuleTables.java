@@ -677,6 +677,7 @@ public final class RuleTables {
     table(folder, "TokenTable", "Shapes of tokens.").texts("text", tokens).close();
     table(folder, "TokenTrie", "The keywords of the shapes of tokens.")
         .number("shapes", tokens.size())
+        .number("keywords", keywords.size())
         .text("characters", trie.characters)
         .text("firstChildren", trie.firstChild)
         .text("fallbacks", trie.fallback)

@@ -2,12 +2,14 @@ package dev.keepmum.cli;
 
 import dev.keepmum.rule.RuleCatalog;
 import dev.keepmum.rule.RuleCatalog.Entry;
+import dev.keepmum.rule.RuleStatistics;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,21 +19,31 @@ import picocli.CommandLine.Spec;
     name = "rules",
     description = "Shows the rule book: what is secret, and what programs do with it.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(list | show ID)",
+    synopsisSubcommandLabel = "(list | show ID | --stats)",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:shown", "2:wrong usage, or no such rule"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  keepmum rules list",
       "  keepmum rules list layer3/",
-      "  keepmum rules show layer3/dotenv"
+      "  keepmum rules show layer3/dotenv",
+      "  keepmum rules --stats"
     })
 final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--stats",
+      description = "How many rules there are, and how large the program that they compile to is.")
+  private boolean stats;
+
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: list or show ID");
+    if (stats) {
+      print(RuleStatistics.count());
+      return;
+    }
+    throw new ParameterException(spec.commandLine(), "Missing command: list, show ID or --stats");
   }
 
   @Command(
@@ -67,6 +79,24 @@ final class RulesCommand implements Runnable {
         print(field.getKey(), field.getValue());
       }
     }
+  }
+
+  private void print(RuleStatistics statistics) {
+    line("rules", statistics.rules());
+    line("of them programs and sub-commands", statistics.commands());
+    line("of them token types", statistics.tokens());
+    line("keywords of tokens", statistics.keywords());
+    line("globs of files", statistics.fileNames());
+    line("of them with an open pattern", statistics.openFileNames());
+    line("RE2J instructions, all", statistics.instructions());
+    line("of them for paths", statistics.pathInstructions());
+    line("of them for variables", statistics.variableInstructions());
+    line("of them for tokens", statistics.tokenInstructions());
+    line("milliseconds to compile all", statistics.compileMillis());
+  }
+
+  private void line(String what, long number) {
+    out().printf("%-34s %7d%n", what, number);
   }
 
   private void print(String key, Object value) {

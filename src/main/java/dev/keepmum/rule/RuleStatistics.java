@@ -10,11 +10,13 @@ import com.google.re2j.Pattern;
  * @param fileNames globs of files
  * @param openFileNames those of them that need a pattern
  * @param tokens shapes of tokens
+ * @param keywords what the first look at a text is for
  * @param pathInstructions of the program of all globs with a wildcard
  * @param openPathInstructions of the part of it that a cold JVM may compile
  * @param variableInstructions of the program of all variables with a wildcard
  * @param tokenInstructions of all token patterns together, each of which is compiled by itself
  * @param instructions of everything
+ * @param compileMillis what compiling everything took here and now, milliseconds
  */
 public record RuleStatistics(
     int rules,
@@ -22,11 +24,13 @@ public record RuleStatistics(
     int fileNames,
     int openFileNames,
     int tokens,
+    int keywords,
     int pathInstructions,
     int openPathInstructions,
     int variableInstructions,
     int tokenInstructions,
-    int instructions) {
+    int instructions,
+    long compileMillis) {
 
   /** Counts the rule book that comes with the program. */
   public static RuleStatistics count() {
@@ -34,20 +38,25 @@ public record RuleStatistics(
     for (int i = 0; i < FileTable.patternCount(); i++) {
       open += Glob.isLiteral(FileTable.pattern(i).substring(2)) ? 0 : 1;
     }
+    long start = System.nanoTime();
     int tokens = 0;
     for (int i = 0; i < TokenTable.textCount(); i++) {
       tokens += Pattern.compile(TokenShape.pattern(TokenTable.text(i))).programSize();
     }
+    int whole = Automaton.whole().instructions();
+    long compiled = (System.nanoTime() - start) / 1_000_000;
     return new RuleStatistics(
         RuleTable.textCount() + CommandTable.textCount(),
         CommandTable.textCount(),
         FileTable.patternCount(),
         open,
         TokenTable.textCount(),
+        TokenTrie.keywords(),
         Automaton.paths().instructions(),
         Automaton.openPaths().instructions(),
         Automaton.variables().instructions(),
         tokens,
-        Automaton.whole().instructions() + tokens);
+        whole + tokens,
+        compiled);
   }
 }

@@ -184,6 +184,13 @@ class CommandsTest {
         .contains("  catches:\n    ");
   }
 
+  @Test
+  void rulesAreCounted() {
+    assertThat(run("rules", "--stats").out.lines())
+        .anyMatch(line -> line.matches("of them token types +[0-9]{3}"))
+        .anyMatch(line -> line.matches("RE2J instructions, all +[0-9]{5}"));
+  }
+
   private static String about(String id) {
     return RuleCatalog.load().entry(id).orElseThrow().about();
   }
