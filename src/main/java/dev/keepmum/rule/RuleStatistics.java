@@ -16,7 +16,6 @@ import com.google.re2j.Pattern;
  * @param variableInstructions of the program of all variables with a wildcard
  * @param tokenInstructions of all token patterns together, each of which is compiled by itself
  * @param instructions of everything
- * @param compileMillis what compiling everything took here and now, milliseconds
  */
 public record RuleStatistics(
     int rules,
@@ -29,8 +28,7 @@ public record RuleStatistics(
     int openPathInstructions,
     int variableInstructions,
     int tokenInstructions,
-    int instructions,
-    long compileMillis) {
+    int instructions) {
 
   /** Counts the rule book that comes with the program. */
   public static RuleStatistics count() {
@@ -38,13 +36,10 @@ public record RuleStatistics(
     for (int i = 0; i < FileTable.patternCount(); i++) {
       open += Glob.isLiteral(FileTable.pattern(i).substring(2)) ? 0 : 1;
     }
-    long start = System.nanoTime();
     int tokens = 0;
     for (int i = 0; i < TokenTable.textCount(); i++) {
       tokens += Pattern.compile(TokenShape.pattern(TokenTable.text(i))).programSize();
     }
-    int whole = Automaton.whole().instructions();
-    long compiled = (System.nanoTime() - start) / 1_000_000;
     return new RuleStatistics(
         RuleTable.textCount() + CommandTable.textCount(),
         CommandTable.textCount(),
@@ -56,7 +51,6 @@ public record RuleStatistics(
         Automaton.openPaths().instructions(),
         Automaton.variables().instructions(),
         tokens,
-        whole + tokens,
-        compiled);
+        Automaton.whole().instructions() + tokens);
   }
 }
