@@ -58,6 +58,12 @@ final class GuardedFiles {
     return folder.equals("/") ? missing.isEmpty() ? "/" : missing : folder.concat(missing);
   }
 
+  /** The path without links on the way; its last name may be one, which can be removed itself. */
+  String place(String path) {
+    String folder = real(PathNames.parent(path));
+    return (folder.equals("/") ? "" : folder).concat("/").concat(PathNames.base(path));
+  }
+
   /** Whether no settings file registers a guard. */
   boolean hasNoProgram() {
     return program().isMissing();
@@ -113,8 +119,8 @@ final class GuardedFiles {
         below.add(file);
       }
     }
-    for (String file : inForce()) {
-      if (file.startsWith(prefix) && !below.contains(file)) {
+    for (String file : loadedBelow(folder)) {
+      if (!below.contains(file)) {
         below.add(file);
       }
     }
@@ -125,6 +131,18 @@ final class GuardedFiles {
       }
     }
     below.addAll(program().below(folder));
+    return below;
+  }
+
+  /** The files in force that are looked for below a folder, or through a link of that name. */
+  List<String> loadedBelow(String folder) {
+    String prefix = folder.equals("/") ? "/" : folder.concat("/");
+    List<String> below = new ArrayList<>();
+    for (String file : inForce()) {
+      if (file.startsWith(prefix)) {
+        below.add(file);
+      }
+    }
     return below;
   }
 

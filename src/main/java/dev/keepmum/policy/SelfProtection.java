@@ -81,13 +81,15 @@ final class SelfProtection {
 
   /** What is taken is taken from everything in it. */
   private void loseAll(Change change) {
-    String path = guarded.real(change.path());
+    boolean removed = change.kind() == Changes.Kind.REMOVED;
+    String path = removed ? guarded.place(change.path()) : guarded.real(change.path());
     lose(change, change.path());
     if (!path.equals(change.path())) {
       lose(change, path);
     }
     if (context.host().status(path).isDirectory()) {
-      for (String below : guarded.below(path)) {
+      boolean link = removed && !guarded.real(path).equals(path);
+      for (String below : link ? guarded.loadedBelow(path) : guarded.below(path)) {
         lose(change, below);
       }
     }
@@ -96,7 +98,9 @@ final class SelfProtection {
   private void lose(Change change, String path) {
     FileStatus status = context.host().status(path);
     boolean named = path.equals(change.path());
-    Optional<GuardedFile> file = named || status.exists() ? file(path) : Optional.empty();
+    boolean link = change.kind() == Changes.Kind.REMOVED && guarded.kind(path).isEmpty();
+    Optional<GuardedFile> file =
+        !link && (named || status.exists()) ? file(path) : Optional.empty();
     if (file.isEmpty() || !status.isRegular() && !file.get().isOwn()) {
       return;
     }

@@ -98,6 +98,9 @@ final class General implements Behaviour {
   }
 
   private static void change(Invocation call, Arguments.Bound argument) {
+    if (argument.value().texts().contains("")) {
+      return; // No file is called so; it is a variable that nobody has set.
+    }
     for (String path : call.resolve(argument.value())) {
       if (argument.role() == Role.REMOVE) {
         call.context().changes().removed(path, call.name());
