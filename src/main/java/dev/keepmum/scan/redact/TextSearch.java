@@ -96,6 +96,8 @@ final class TextSearch {
     if (depth < MAX_DEPTH) {
       findIn(Escapes.plain(text), depth, found);
       findIn(EncodedRuns.decoded(text), depth, found);
+      findIn(HexDump.decoded(text), depth, found);
+      findIn(HexDump.decodedSwapped(text), depth, found);
     }
     return found;
   }

@@ -144,6 +144,25 @@ class RedactorTest {
     assertThat(redacted(JsonText.quoted(KEY))).doesNotContain(KEY_LINE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // xxd; hexdump -C; hexdump; od -An -tx1; od -c
+        "00000000: 5345 4352 4554 3d63 616e 6172 792d 3766  SECRET=canary-7f\n"
+            + "00000010: 3361 0a                                  3a.\n",
+        "00000000  53 45 43 52 45 54 3d 63  61 6e 61 72 79 2d 37 66  |SECRET=canary-7f|\n"
+            + "00000010  33 61 0a                                          |3a.|\n",
+        "0000000 4553 5243 5445 633d 6e61 7261 2d79 6637\n0000010 6133 000a\n",
+        " 53 45 43 52 45 54 3d 63 61 6e 61 72 79 2d 37 66\n 33 61 0a\n",
+        "0000000   S   E   C   R   E   T   =   c   a   n   a   r   y   -   7   f\n"
+            + "0000020   3   a  \\n\n"
+      })
+  void takesOutWhatIsDumped(String dump) {
+    String redacted = redacted("$ dump\n" + dump + "done 1\n");
+
+    assertThat(redacted).startsWith("$ dump\n\u2039keepmum:dotenv:").endsWith("\u203a\ndone 1\n");
+  }
+
   @Test
   void theSameSecretHasTheSameStandInWhereverItStands() throws Exception {
     Answer answer =
