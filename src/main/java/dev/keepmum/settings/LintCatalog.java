@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The checks by name: what each finds, which advisories are about it, and its page. */
@@ -22,23 +23,31 @@ public final class LintCatalog {
 
   private LintCatalog() {}
 
+  private static final class Loaded {
+    static final Map<String, Check> BY_ID = read();
+  }
+
   /** All checks, family by family. */
   public static List<Check> checks() {
-    List<Check> checks = new ArrayList<>();
-    for (String line : resource("checks.txt").split("\n")) {
-      if (!line.isBlank() && line.charAt(0) != '#') {
-        String[] fields = line.split(" \\| ", -1);
-        checks.add(
-            new Check(
-                fields[0].strip(), fields[1].strip(), fields.length > 2 ? fields[2].strip() : ""));
-      }
-    }
-    return checks;
+    return List.copyOf(Loaded.BY_ID.values());
   }
 
   /** A check by its id. */
   public static Optional<Check> check(String id) {
-    return checks().stream().filter(check -> check.id().equals(id)).findFirst();
+    return Optional.ofNullable(Loaded.BY_ID.get(id));
+  }
+
+  private static Map<String, Check> read() {
+    Map<String, Check> checks = new LinkedHashMap<>();
+    for (String line : resource("checks.txt").split("\n")) {
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        String[] fields = line.split(" \\| ", -1);
+        String id = fields[0].strip();
+        String advisories = fields.length > 2 ? fields[2].strip() : "";
+        checks.put(id, new Check(id, fields[1].strip(), advisories));
+      }
+    }
+    return checks;
   }
 
   /** What a check is about, at length. */

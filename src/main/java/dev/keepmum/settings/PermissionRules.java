@@ -49,7 +49,11 @@ public final class PermissionRules {
    * @param input its input, paths absolute
    */
   public Optional<PermissionRule> matching(String tool, JsonObject input) {
-    Call call = new Call(tool, input, roots.cwd());
+    return matching(new Call(tool, input, roots.cwd()));
+  }
+
+  /** The rule that a call falls under, which may be asked about more than once. */
+  Optional<PermissionRule> matching(Call call) {
     if (kind == Kind.ALLOW && call.isCompound()) {
       return allParts(call);
     }
@@ -186,7 +190,7 @@ public final class PermissionRules {
   }
 
   /** A call and what it touches. */
-  private static final class Call {
+  static final class Call {
     private final String tool;
     private final JsonObject input;
     private final String cwd;

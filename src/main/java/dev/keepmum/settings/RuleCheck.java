@@ -9,6 +9,7 @@ import dev.keepmum.event.MalformedJson;
 import dev.keepmum.settings.PermissionRule.Fault;
 import dev.keepmum.settings.PermissionRule.Kind;
 import dev.keepmum.settings.PermissionRules.Roots;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,17 @@ final class RuleCheck implements SettingsCheck {
     {"Read", "file_path", "/home/me/.aws/credentials"},
     {"Read", "file_path", "/project/.env"},
   };
+
+  /** The probes, parsed once. */
+  private static final class Calls {
+    static final List<PermissionRules.Call> PROBES = new ArrayList<>();
+
+    static {
+      for (String[] probe : RuleCheck.PROBES) {
+        PROBES.add(new PermissionRules.Call(probe[0], input(probe[1], probe[2]), ROOTS.cwd()));
+      }
+    }
+  }
 
   private static final Roots ROOTS = new Roots("/project", "/home/me", "/project");
 
@@ -105,8 +117,9 @@ final class RuleCheck implements SettingsCheck {
       return;
     }
     PermissionRules rules = new PermissionRules(List.of(rule), Kind.ALLOW, ROOTS);
-    for (String[] probe : PROBES) {
-      if (rules.matching(probe[0], input(probe[1], probe[2])).isPresent()) {
+    for (int i = 0; i < PROBES.length; i++) {
+      String[] probe = PROBES[i];
+      if (rules.matching(Calls.PROBES.get(i)).isPresent()) {
         report.warning(
             "permissions/allows-secrets",
             entry.position(),

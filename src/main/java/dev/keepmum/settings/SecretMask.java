@@ -23,12 +23,14 @@ public final class SecretMask {
 
   private final RuleBook rules;
   private final boolean isReadable;
+  private final boolean mayHoldTokens;
   private final List<String> hidden = new ArrayList<>();
 
-  SecretMask(RuleBook rules, SettingsDocument settings, List<String> secrets) {
+  SecretMask(RuleBook rules, SettingsDocument settings, SecretCheck secrets) {
     this.rules = rules;
     this.isReadable = settings.fault().isEmpty();
-    for (String secret : secrets) {
+    this.mayHoldTokens = secrets.mayHoldTokens();
+    for (String secret : secrets.values()) {
       hide(secret);
     }
     collect(settings.root(), false);
@@ -70,6 +72,9 @@ public final class SecretMask {
     String masked = text;
     for (String secret : hidden) {
       masked = masked.replace(secret, MASK);
+    }
+    if (!mayHoldTokens) {
+      return masked;
     }
     StringBuilder out = new StringBuilder();
     int done = 0;

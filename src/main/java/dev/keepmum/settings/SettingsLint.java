@@ -48,7 +48,7 @@ public final class SettingsLint {
     if (file.kind() == SettingsKind.AGENT) {
       new ShellInText(source, settings.scope()).inspect(report);
     }
-    SecretMask mask = new SecretMask(rules, settings, secrets.values());
+    SecretMask mask = new SecretMask(rules, settings, secrets);
     Fixes fixes = new Fixes(settings, source);
     boolean isJson = file.kind() != SettingsKind.AGENT;
     List<LintFinding> findings = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class SettingsLint {
           new LintFinding(
               file.path(),
               masked(finding, mask),
-              place.isPresent() ? place.get().path() : "",
+              mask.apply(place.isPresent() ? place.get().path() : ""),
               mask.line(source.line(finding.line()), finding.column()),
               mask.caret(source.line(finding.line()), finding.column()),
               isJson ? fixes.of(finding) : List.of(),
@@ -74,7 +74,7 @@ public final class SettingsLint {
     SettingsDocument settings = SettingsDocument.read(file.text(), file.kind(), file.scope());
     SecretCheck secrets = new SecretCheck(rules, new SourceText(file.text()));
     secrets.inspect(settings, new Report());
-    return new SecretMask(rules, settings, secrets.values());
+    return new SecretMask(rules, settings, secrets);
   }
 
   private static SettingsFinding masked(SettingsFinding finding, SecretMask mask) {
