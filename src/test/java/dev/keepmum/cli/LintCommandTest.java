@@ -229,9 +229,9 @@ class LintCommandTest {
         "{'permissions': {'allow': ['Write(x)']}}! {'permissions': {'allow': ['Write(x)']}}",
         "{'permisions': {}}                     ! {'permisions': {}}",
         "{'hooks': {'PreToolUse': [{'matcher': 'Bash', 'hooks': [{'type': 'command', 'command':"
-            + " '/k/keepmum hook', 'async': true, 'timeout': 1}]}]}}"
-            + " ! {'hooks': {'PreToolUse': [{'matcher': '*', 'hooks': [{'type': 'command', 'command':"
-            + " '/k/keepmum', 'timeout': 20, 'onFailure': 'block', 'args': ['hook']}]}]}}",
+            + " '/k/keepmum hook', 'async': true, 'timeout': 1}]}]}} ! {'hooks': {'PreToolUse':"
+            + " [{'matcher': '*', 'hooks': [{'type': 'command', 'command': '/k/keepmum', 'timeout':"
+            + " 20, 'onFailure': 'block', 'args': ['hook']}]}]}}",
       })
   void mendsOnlyWhatIsSafe(String before, String after) throws IOException {
     Path file = write(".claude/settings.json", before.replace('\'', '"'));
@@ -269,7 +269,8 @@ class LintCommandTest {
       delimiter = '!',
       value = {
         "{\"lint\": {\"sevrity\": {}}} ! 1:11: lint takes severity and suppress, not sevrity",
-        "{\"lint\": {\"severity\": {\"a\": \"bad\"}}} ! 1:24: a must be off, note, warning or error",
+        "{\"lint\": {\"severity\": {\"a\": \"bad\"}}} ! 1:24: a must be off, note, warning or"
+            + " error",
         "{\"lint\": {\"suppress\": [{\"check\": \"a\"}]}} ! 1:24: a suppression needs a reason",
         "{\"lint\": {\"suppress\": [{\"check\": \"a\", \"reason\": \"b\", \"until\": \"x\"}]}}"
             + " ! 1:54: until must be a date: 2027-01-31",
