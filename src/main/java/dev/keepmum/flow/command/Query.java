@@ -10,8 +10,12 @@ final class Query implements Behaviour {
   @Override
   public void run(Invocation call) {
     Content code = CodeText.of(call);
-    CodeText.reportProtected(call, code);
     Content document = Reading.gather(call);
+    if (isFile(call, code)) {
+      document = call.read(code);
+      code = Content.text(".");
+    }
+    CodeText.reportProtected(call, code);
     Content result = result(call, code, document);
     if (result.isSingleText()) {
       call.print(result);
@@ -30,6 +34,21 @@ final class Query implements Behaviour {
         }
       }
     }
+  }
+
+  /** yq takes its only operand for a file, if there is one of that name. */
+  private static boolean isFile(Invocation call, Content code) {
+    if (call.rule().language().orElse(Language.OTHER) != Language.YQ
+        || call.arguments().has(Role.READ)
+        || !code.isSingleText()) {
+      return false;
+    }
+    for (String path : call.resolve(code)) {
+      if (call.context().host().status(path).isRegular()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Worked out only where something else than a reader of the transcript gets it. */

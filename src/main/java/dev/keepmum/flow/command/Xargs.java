@@ -1,31 +1,46 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** xargs: runs a program with the items of its input as arguments. */
+/** xargs and parallel: run a program with the items of their input as arguments. */
 final class Xargs implements Behaviour {
 
   private static final int MAX_ITEMS = 2_000;
 
+  /** What stands between parallel's command and the items that are written behind it. */
+  private static final String ITEMS_FOLLOW = ":::";
+
   @Override
   public void run(Invocation call) {
-    List<Content> items = items(call);
+    List<Content> items = new ArrayList<>();
     List<Content> command = new ArrayList<>(call.arguments().values(Role.PROGRAM));
     command.addAll(call.arguments().rest());
+    int mark = items(command);
+    if (mark >= 0) {
+      items.addAll(command.subList(mark + 1, command.size()));
+      command = command.subList(0, mark);
+    } else {
+      items.addAll(items(call));
+    }
+    if (command.isEmpty() && call.name().equals("parallel")) {
+      runEach(call, items);
+      return;
+    }
     if (command.isEmpty()) {
       command.add(Content.text("echo"));
     }
-    String mark = mark(call);
+    String placeholder = mark(call);
     List<Content> words = new ArrayList<>();
     boolean replaced = false;
     for (Content word : command) {
       String text = word.textOr("");
-      if (!mark.isEmpty() && text.contains(mark)) {
+      if (!placeholder.isEmpty() && text.contains(placeholder)) {
         replaced = true;
-        addReplaced(words, text, mark, items);
+        addReplaced(words, text, placeholder, items);
       } else {
         words.add(word);
       }
@@ -34,6 +49,23 @@ final class Xargs implements Behaviour {
       words.addAll(items);
     }
     call.runProgram(words, Content.EMPTY);
+  }
+
+  /** Where the items begin that stand behind the command; -1 where they come from elsewhere. */
+  private static int items(List<Content> command) {
+    for (int i = 0; i < command.size(); i++) {
+      if (command.get(i).textOr("").startsWith(ITEMS_FOLLOW)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** parallel without a command: each item is one. */
+  private static void runEach(Invocation call, List<Content> items) {
+    for (Content item : items) {
+      call.runCode(new CodeRun(Language.SHELL, item, List.of(), Content.EMPTY));
+    }
   }
 
   private static void addReplaced(
