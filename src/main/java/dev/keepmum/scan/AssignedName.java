@@ -31,6 +31,9 @@ final class AssignedName {
       begin--;
       digits += Character.isDigit(text.charAt(begin)) ? 1 : 0;
     }
+    if (begin > 0 && begin < end && text.charAt(begin - 1) == '\\') {
+      begin++; // The n of a line break that is written as an escape.
+    }
     String name = text.substring(begin, end);
     boolean isInAddress = begin > 0 && "/%@:".indexOf(text.charAt(begin - 1)) >= 0;
     boolean isName =

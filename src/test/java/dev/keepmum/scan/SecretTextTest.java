@@ -136,6 +136,7 @@ class SecretTextTest {
         "see §                  | sk-a… (108 characters)",
         "a1b2c3d4e5f6=§         | sk-a… (108 characters)",
         "https://user:§@host/   | sk-a… (108 characters)",
+        "{\"a\": \"x\\nKEY=§\"}    | KEY = sk-a… (108 characters)",
       })
   void aPreviewTellsTheNameAndNeverTheValue(String line, String preview) throws ScanFailure {
     ScanFinding finding = Scans.text(line.replace("§", KEY)).findings().get(0);
