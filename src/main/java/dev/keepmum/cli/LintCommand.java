@@ -68,7 +68,7 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
-  private LintFormat format;
+  private ReportFormat format;
 
   @Option(
       names = "--fail-on",

@@ -3,13 +3,14 @@ package dev.keepmum.cli;
 import dev.keepmum.settings.LintFinding;
 import dev.keepmum.settings.LintSettings;
 import dev.keepmum.settings.SettingsFinding.Severity;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What was found in some files of settings, as the configuration rates it. */
-final class LintReport {
+final class LintReport implements ReportFormat.Report {
   private final String folder;
   private final int files;
   private final List<LintFinding> findings = new ArrayList<>();
@@ -60,5 +61,25 @@ final class LintReport {
   String path(LintFinding finding) {
     String path = finding.file();
     return path.startsWith(folder + '/') ? path.substring(folder.length() + 1) : path;
+  }
+
+  @Override
+  public void printText(PrintWriter out) {
+    LintText.print(this, out);
+  }
+
+  @Override
+  public String json() {
+    return LintJson.of(this);
+  }
+
+  @Override
+  public String sarif() {
+    return LintSarif.of(this);
+  }
+
+  @Override
+  public void printAnnotations(PrintWriter out) {
+    LintAnnotations.print(this, out);
   }
 }

@@ -3,8 +3,13 @@ package dev.keepmum.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.keepmum.rule.Fingerprint;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +21,8 @@ final class SarifLog {
   private static final String VERSION = "2.1.0";
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final int IDENTITY_BYTES = 16;
 
   /** How bad a result is, as SARIF says it. */
   enum Level {
@@ -37,6 +44,7 @@ final class SarifLog {
   private final ArrayNode rules;
   private final ArrayNode results;
   private final Map<String, Integer> ruleIndexes = new HashMap<>();
+  private final Map<String, Integer> seen = new HashMap<>();
 
   SarifLog() {
     root.put("$schema", SCHEMA).put("version", VERSION);
@@ -69,10 +77,11 @@ final class SarifLog {
   /**
    * Adds a result of a rule that is known.
    *
-   * @param identity is the same for the same result in other runs and on other machines
+   * @param identity facts that are the same for the same result in other runs, on other machines
+   *     and on other lines; alike ones are numbered
    * @return the result, for properties of its own
    */
-  ObjectNode result(String rule, Level level, String message, Region region, String identity) {
+  ObjectNode result(String rule, Level level, String message, Region region, String... identity) {
     ObjectNode result = results.addObject();
     result.put("ruleId", rule).put("ruleIndex", ruleIndexes.get(rule)).put("level", level.word);
     result.putObject("message").put("text", message);
@@ -86,8 +95,20 @@ final class SarifLog {
           .put("endLine", region.endLine())
           .put("endColumn", region.endColumn());
     }
-    result.putObject("partialFingerprints").put("keepmum/v1", identity);
+    result.putObject("partialFingerprints").put("keepmum/v1", hash(identity));
     return result;
+  }
+
+  private String hash(String... identity) {
+    String facts = String.join("\0", identity);
+    int number = seen.merge(facts, 1, Integer::sum);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest((facts + "\0" + number).getBytes(StandardCharsets.UTF_8));
+      return Fingerprint.hex(Arrays.copyOf(hash, IDENTITY_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
   }
 
   /** A path as a relative reference, or as a URI where it is absolute. */

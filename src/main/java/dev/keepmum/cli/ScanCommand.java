@@ -78,7 +78,7 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
-  private ScanFormat format;
+  private ReportFormat format;
 
   @Option(
       names = "--baseline",
@@ -158,8 +158,8 @@ final class ScanCommand implements Callable<Integer> {
     if (quiet && remaining.findings().isEmpty()) {
       return 0;
     }
-    format.print(remaining, out());
-    if (format == ScanFormat.TEXT && source instanceof GitChanges changes && subject.staged) {
+    format.print(new ScanOutput(remaining), out());
+    if (format == ReportFormat.TEXT && source instanceof GitChanges changes && subject.staged) {
       StagedAdvice.print(remaining, here, changes.hasHead(), out());
     }
     return remaining.findings().isEmpty() ? 0 : 1;

@@ -9,22 +9,13 @@ import dev.keepmum.rule.Severity;
 import dev.keepmum.scan.Place;
 import dev.keepmum.scan.ScanFinding;
 import dev.keepmum.scan.ScanReport;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A scan's findings as SARIF. */
 final class ScanSarif {
-  private static final int IDENTITY_BYTES = 16;
-
   private ScanSarif() {}
 
   static String of(ScanReport report) {
     SarifLog log = new SarifLog();
-    Map<String, Integer> seen = new HashMap<>();
     for (ScanFinding finding : report.findings()) {
       for (Rule rule : finding.rules()) {
         log.rule(rule.id(), rule.about(), rule.suggestion(), level(rule.severity()));
@@ -37,7 +28,7 @@ final class ScanSarif {
               message(finding),
               new Region(
                   place.path(), place.line(), place.column(), place.endLine(), place.endColumn()),
-              identity(finding, seen));
+              identity(finding));
       if (!place.commit().isEmpty()) {
         result.putObject("properties").put("commit", place.commit());
       }
@@ -51,24 +42,15 @@ final class ScanSarif {
     return finding.rule().about() + " " + ScanText.what(finding) + note;
   }
 
-  /** By where it stands and what it is called, not by its value; alike ones are numbered. */
-  private static String identity(ScanFinding finding, Map<String, Integer> seen) {
-    String facts =
-        String.join(
-            "\0",
-            finding.rule().id(),
-            finding.place().path(),
-            finding.place().commit(),
-            finding.name(),
-            finding.fingerprint().map(Fingerprint::length).map(String::valueOf).orElse(""));
-    int number = seen.merge(facts, 1, Integer::sum);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest((facts + "\0" + number).getBytes(StandardCharsets.UTF_8));
-      return Fingerprint.hex(Arrays.copyOf(hash, IDENTITY_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+  /** Where it stands and what it is called; not its value. */
+  private static String[] identity(ScanFinding finding) {
+    return new String[] {
+      finding.rule().id(),
+      finding.place().path(),
+      finding.place().commit(),
+      finding.name(),
+      finding.fingerprint().map(Fingerprint::length).map(String::valueOf).orElse("")
+    };
   }
 
   private static Level level(Severity severity) {

@@ -1,7 +1,6 @@
 package dev.keepmum.scan;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,48 +81,20 @@ final class GitObjects {
   }
 
   /** One object's bytes; closing it gives the process back. */
-  private final class Blob extends FilterInputStream {
+  private final class Blob extends LimitedStream {
     private final Reader reader;
     private final String id;
-    private long left;
     private boolean isOpen = true;
 
     Blob(Reader reader, String id, long size) {
-      super(reader.answers);
+      super(reader.answers, size);
       this.reader = reader;
       this.id = id;
-      this.left = size;
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int read = in.read(target, offset, (int) Math.min(length, left));
-      if (read < 0) {
-        throw new ScanFailure("git stopped while it read object " + id);
-      }
-      left -= read;
-      return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = in.skip(Math.min(count, left));
-      left -= skipped;
-      return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
+    IOException cutOff() {
+      return new ScanFailure("git stopped while it read object " + id);
     }
 
     @Override
@@ -132,11 +103,11 @@ final class GitObjects {
         return;
       }
       isOpen = false;
-      if (left > WORTH_READING) {
+      if (left() > WORTH_READING) {
         reader.process.destroy();
         return;
       }
-      in.skipNBytes(left + 1);
+      reader.answers.skipNBytes(left() + 1);
       idle.add(reader);
     }
   }

@@ -18,7 +18,7 @@ final class TarReader {
 
   private final InputStream in;
   private String name = "";
-  private long left;
+  private LimitedStream content = new LimitedStream(InputStream.nullInputStream(), 0);
   private long padding;
 
   TarReader(InputStream in) {
@@ -29,15 +29,15 @@ final class TarReader {
   boolean next() throws IOException {
     String longName = "";
     while (true) {
-      in.skipNBytes(left + padding);
-      left = 0;
+      in.skipNBytes(content.left() + padding);
       padding = 0;
       byte[] header = in.readNBytes(BLOCK);
       if (header.length < BLOCK || header[0] == 0) {
+        content = new LimitedStream(in, 0);
         return false;
       }
-      left = size(header);
-      padding = (BLOCK - left % BLOCK) % BLOCK;
+      content = new LimitedStream(in, size(header));
+      padding = (BLOCK - content.left() % BLOCK) % BLOCK;
       char type = (char) header[TYPE_AT];
       if (type == 'L') {
         longName = text(longContent(), 0, LONGEST_NAME);
@@ -59,35 +59,13 @@ final class TarReader {
 
   /** The rest of the file's content. */
   InputStream content() {
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        if (left == 0) {
-          return -1;
-        }
-        int read = in.read(target, offset, (int) Math.min(length, left));
-        if (read < 0) {
-          throw new EOFException("the archive is cut off");
-        }
-        left -= read;
-        return read;
-      }
-    };
+    return content;
   }
 
   private byte[] longContent() throws IOException {
-    if (left > LONGEST_NAME) {
-      return new byte[0]; // Longer than any name; it is skipped.
-    }
-    byte[] content = in.readNBytes((int) left);
-    left -= content.length;
-    return content;
+    return content.left() > LONGEST_NAME
+        ? new byte[0] // Longer than any name; it is skipped.
+        : content.readAllBytes();
   }
 
   /** Records are {@code LENGTH KEY=VALUE}, a line each. */

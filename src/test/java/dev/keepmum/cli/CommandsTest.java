@@ -2,13 +2,8 @@ package dev.keepmum.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmum.Main;
 import dev.keepmum.rule.RuleCatalog;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,8 +25,8 @@ class CommandsTest {
   void checkJudgesACommand(String command, int status, String decision) {
     Outcome outcome = run("check", command);
 
-    assertThat(outcome.out).startsWith(decision);
-    assertThat(outcome.status).isEqualTo(status);
+    assertThat(outcome.out()).startsWith(decision);
+    assertThat(outcome.status()).isEqualTo(status);
   }
 
   @Test
@@ -47,25 +42,25 @@ class CommandsTest {
             "--input",
             "{\"file_path\":\".env\"}");
 
-    assertThat(outcome.out)
+    assertThat(outcome.out())
         .startsWith("{\"decision\":\"deny\",\"rule\":\"layer3/dotenv\",\"layer\":3,\"reason\":\"")
         .contains("keepmum: .env would be shown");
-    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.status()).isEqualTo(1);
   }
 
   @Test
   void checkExplainsTheWayOfTheSecret() {
-    assertThat(run("check", "--explain", "cat .env").out).contains("flow:", "-> cat", "3 file");
+    assertThat(run("check", "--explain", "cat .env").out()).contains("flow:", "-> cat", "3 file");
   }
 
   @Test
   void checkAnswersLineByLineAndRefusesWhatItCannotRead() {
     Outcome outcome = runWith(CAT_DOTENV + "\nnonsense\n" + CAT_DOTENV + "\n", "check", "--jsonl");
 
-    assertThat(outcome.out.lines())
+    assertThat(outcome.out().lines())
         .hasSize(3)
         .allMatch(line -> line.startsWith("{\"decision\":\"deny\""));
-    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.status()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -95,10 +90,10 @@ class CommandsTest {
   void wrongUseIsOneLineOrTwoAndStatus2(String words) {
     Outcome outcome = run(words.isEmpty() ? new String[0] : words.split(" "));
 
-    assertThat(outcome.status).isEqualTo(2);
-    assertThat(outcome.out).isEmpty();
-    assertThat(outcome.err).startsWith("keepmum: ").doesNotContain("Exception", "\tat ");
-    assertThat(outcome.err.lines()).hasSizeLessThanOrEqualTo(3);
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("keepmum: ").doesNotContain("Exception", "\tat ");
+    assertThat(outcome.err().lines()).hasSizeLessThanOrEqualTo(3);
   }
 
   @ParameterizedTest
@@ -106,9 +101,9 @@ class CommandsTest {
   void everyCommandHelpsWithAnExample(String command) {
     Outcome outcome = run(command, "--help");
 
-    assertThat(outcome.out)
+    assertThat(outcome.out())
         .contains("Usage: keepmum " + command, "Exit codes:", "keepmum " + command);
-    assertThat(outcome.status).isZero();
+    assertThat(outcome.status()).isZero();
   }
 
   @Test
@@ -130,12 +125,12 @@ class CommandsTest {
 
     Outcome outcome = run("test", cases.toString());
 
-    assertThat(outcome.out)
+    assertThat(outcome.out())
         .contains("a/2 (" + cases + ":2)", "expected pass, but it is deny", "for the sake of it")
         .contains("a/5 (" + cases + ":6)", "expected redact, but it is pass")
         .doesNotContain("a/1", "a/3", "a/4")
         .endsWith("3 passed, 2 failed\n");
-    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.status()).isEqualTo(1);
   }
 
   @Test
@@ -151,16 +146,16 @@ class CommandsTest {
             "cases.jsonl",
             "{\"tool\":\"Read\",\"input\":{\"file_path\":\"notes.txt\"},\"expect\":\"deny\"}");
 
-    assertThat(run("test", "--fixture", machine.toString(), cases.toString()).out)
+    assertThat(run("test", "--fixture", machine.toString(), cases.toString()).out())
         .isEqualTo("1 passed, 0 failed\n");
-    assertThat(run("test", cases.toString()).out).endsWith("0 passed, 1 failed\n");
+    assertThat(run("test", cases.toString()).out()).endsWith("0 passed, 1 failed\n");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense                      | :1:9: not valid JSON",
+        "nonsense                      | :1:3: not valid JSON",
         "[]                            | :1: is not a JSON object",
         "{\"tool\":\"Bash\",\"input\":{}} | :1: \"expect\" is missing",
         "{\"expect\":\"deny\",\"input\":{}} | :1: \"tool\" is missing"
@@ -170,23 +165,23 @@ class CommandsTest {
 
     Outcome outcome = run("test", cases.toString());
 
-    assertThat(outcome.err).contains(cases + message);
-    assertThat(outcome.status).isEqualTo(2);
+    assertThat(outcome.err()).contains(cases + message);
+    assertThat(outcome.status()).isEqualTo(2);
   }
 
   @Test
   void rulesAreListedAndShown() {
-    assertThat(run("rules", "list", "layer3/").out.lines())
+    assertThat(run("rules", "list", "layer3/").out().lines())
         .contains("layer3/dotenv  " + about("layer3/dotenv"))
         .allMatch(line -> line.startsWith("layer3/"));
-    assertThat(run("rules", "show", "layer3/dotenv").out)
+    assertThat(run("rules", "show", "layer3/dotenv").out())
         .startsWith("layer3/dotenv  (layer3.json)\n")
         .contains("  catches:\n    ");
   }
 
   @Test
   void rulesAreCounted() {
-    assertThat(run("rules", "--stats").out.lines())
+    assertThat(run("rules", "--stats").out().lines())
         .anyMatch(line -> line.matches("of them token types +[0-9]{3}"))
         .anyMatch(line -> line.matches("RE2J instructions, all +[0-9]{5}"));
   }
@@ -204,17 +199,6 @@ class CommandsTest {
   }
 
   private static Outcome runWith(String input, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            arguments,
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Outcome.of(input, arguments);
   }
-
-  private record Outcome(int status, String out, String err) {}
 }

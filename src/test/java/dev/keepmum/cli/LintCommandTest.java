@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.keepmum.Main;
 import dev.keepmum.rule.MadeUp;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,7 +46,7 @@ class LintCommandTest {
   void showsTheLineWithACaretAndWithoutTheSecret() {
     Outcome outcome = lint(".");
 
-    assertThat(outcome.out)
+    assertThat(outcome.out())
         .isEqualTo(
             """
             .claude/settings.json:2:3: error: disableAllHooks turns every hook off, the guard of the user's settings included [settings/disable-all-hooks]
@@ -66,7 +61,7 @@ class LintCommandTest {
                 can be mended with --fix
             2 errors, 1 warning, 0 notes in 1 file
             """);
-    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.status()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -81,15 +76,15 @@ class LintCommandTest {
   void failsFromASeverityOn(String settings, String severity, int status) throws IOException {
     write(".claude/settings.json", settings);
 
-    assertThat(lint("--fail-on", severity, ".").status).isEqualTo(status);
+    assertThat(lint("--fail-on", severity, ".").status()).isEqualTo(status);
   }
 
   @Test
   void aFileThatCannotBeReadIsStatusTwo() {
     Outcome outcome = lint("nowhere.json");
 
-    assertThat(outcome.status).isEqualTo(2);
-    assertThat(outcome.err).contains("nowhere.json: cannot be read");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("nowhere.json: cannot be read");
   }
 
   @Test
@@ -97,8 +92,8 @@ class LintCommandTest {
     write("servers.json", "{\"mcpServers\": {\"a\": {\"command\": \"npx\", \"args\": [\"a\"]}}}");
     write("team.json", "{\"disableAllHooks\": true}");
 
-    assertThat(lint("servers.json").out).contains("[mcp/unpinned]");
-    assertThat(lint("team.json").out).contains("[settings/disable-all-hooks]");
+    assertThat(lint("servers.json").out()).contains("[mcp/unpinned]");
+    assertThat(lint("team.json").out()).contains("[settings/disable-all-hooks]");
   }
 
   @ParameterizedTest
@@ -117,11 +112,11 @@ class LintCommandTest {
 
     Outcome outcome = lint("--format", format, ".", "broken.json");
 
-    assertThat(outcome.status).isEqualTo(1);
-    assertThat(outcome.out).contains("settings/json", "secrets/literal");
-    assertHoldsNoPart(outcome.out + outcome.err, SECRET);
-    assertHoldsNoPart(outcome.out + outcome.err, token.substring(4));
-    assertHoldsNoPart(lint("--fix", ".", "broken.json").out, SECRET);
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).contains("settings/json", "secrets/literal");
+    assertHoldsNoPart(outcome.out() + outcome.err(), SECRET);
+    assertHoldsNoPart(outcome.out() + outcome.err(), token.substring(4));
+    assertHoldsNoPart(lint("--fix", ".", "broken.json").out(), SECRET);
   }
 
   private static void assertHoldsNoPart(String text, String secret) {
@@ -132,7 +127,7 @@ class LintCommandTest {
 
   @Test
   void githubGetsAnAnnotationALine() {
-    assertThat(lint("--format", "github", ".").out.lines())
+    assertThat(lint("--format", "github", ".").out().lines())
         .hasSize(3)
         .first()
         .isEqualTo(
@@ -143,7 +138,7 @@ class LintCommandTest {
 
   @Test
   void jsonHasAVersionAndWhereEachFindingStands() throws IOException {
-    JsonNode root = new ObjectMapper().readTree(lint("--format", "json", ".").out);
+    JsonNode root = new ObjectMapper().readTree(lint("--format", "json", ".").out());
 
     assertThat(root.path("version").asInt()).isEqualTo(1);
     assertThat(root.at("/summary/errors").asInt()).isEqualTo(2);
@@ -160,7 +155,7 @@ class LintCommandTest {
         ".keepmum.json",
         "{\"lint\": {\"suppress\": [{\"check\": \"permissions/\", \"reason\": \"tried\","
             + " \"until\": \"9999-12-31\"}]}}");
-    JsonNode root = new ObjectMapper().readTree(lint("--format", "sarif", ".").out);
+    JsonNode root = new ObjectMapper().readTree(lint("--format", "sarif", ".").out());
     JsonNode run = root.at("/runs/0");
     List<String> rules = new ArrayList<>();
     run.at("/tool/driver/rules").forEach(rule -> rules.add(rule.path("id").asText()));
@@ -195,7 +190,7 @@ class LintCommandTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     String before = Files.readString(file);
 
-    assertThat(lint("--fix", ".").out)
+    assertThat(lint("--fix", ".").out())
         .endsWith(
             """
             @@ -2,6 +2,6 @@
@@ -214,7 +209,7 @@ class LintCommandTest {
         .hasContent(before.replace("Write(.env)", "Edit(.env)").replace("bash(x)", "Bash(x)"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
-    assertThat(lint("--write", ".").out).isEmpty();
+    assertThat(lint("--write", ".").out()).isEmpty();
     assertThat(folder.resolve(".claude")).isDirectoryNotContaining("glob:**.tmp");
   }
 
@@ -260,8 +255,8 @@ class LintCommandTest {
 
     Outcome outcome = lint(".");
 
-    assertThat(outcome.out).endsWith("0 errors, 1 warning, 0 notes in 1 file (1 suppressed)\n");
-    assertThat(outcome.status).isZero();
+    assertThat(outcome.out()).endsWith("0 errors, 1 warning, 0 notes in 1 file (1 suppressed)\n");
+    assertThat(outcome.status()).isZero();
   }
 
   @ParameterizedTest
@@ -281,8 +276,8 @@ class LintCommandTest {
 
     Outcome outcome = lint(".");
 
-    assertThat(outcome.err).contains(".keepmum.json:" + mistake);
-    assertThat(outcome.status).isEqualTo(2);
+    assertThat(outcome.err()).contains(".keepmum.json:" + mistake);
+    assertThat(outcome.status()).isEqualTo(2);
   }
 
   @Test
@@ -292,16 +287,16 @@ class LintCommandTest {
         "{\"lint\": {\"suppress\": [{\"check\": \"settings/\", \"reason\": \"later\","
             + " \"until\": \"2020-01-31\"}]}}");
 
-    assertThat(lint(".").out).contains("[settings/disable-all-hooks]");
+    assertThat(lint(".").out()).contains("[settings/disable-all-hooks]");
   }
 
   @Test
   void explainsAChecksAndListsThem() {
-    assertThat(lint("--explain", "guard/matcher").out)
+    assertThat(lint("--explain", "guard/matcher").out())
         .startsWith("guard/matcher: a guard that is asked about some tools only, or never\n\n")
         .contains("(?i)bash", "Found in ~/.claude/settings.json at 4:8:");
-    assertThat(lint("--explain", "all").out).contains("\nsecrets/literal  a secret in a file");
-    assertThat(lint("--explain", "guard/nothing").status).isEqualTo(2);
+    assertThat(lint("--explain", "all").out()).contains("\nsecrets/literal  a secret in a file");
+    assertThat(lint("--explain", "guard/nothing").status()).isEqualTo(2);
   }
 
   @Test
@@ -312,7 +307,7 @@ class LintCommandTest {
     write("plugin/hooks/hooks.json", "{\"hooks\": {\"Stopp\": []}}");
     write("node_modules/a/.claude/settings.json", "{\"disableAllHooks\": true}");
 
-    assertThat(lint(".").out)
+    assertThat(lint(".").out())
         .contains(
             "packages/a/.claude/settings.json:1:2",
             "packages/a/.claude/agents/x.md:2:1",
@@ -331,17 +326,6 @@ class LintCommandTest {
   private Outcome lint(String... arguments) {
     List<String> all = new ArrayList<>(List.of("lint", "-C", folder.toString()));
     all.addAll(List.of(arguments));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            all.toArray(new String[0]),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Outcome.of("", all.toArray(String[]::new));
   }
-
-  private record Outcome(int status, String out, String err) {}
 }

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.keepmum.Main;
 import dev.keepmum.rule.MadeUp;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,17 +42,17 @@ class ScanCommandTest {
   void textTellsThePlaceTheRuleAndWhatStandsThere() {
     Outcome outcome = scan();
 
-    assertThat(outcome.out.lines())
+    assertThat(outcome.out().lines())
         .hasSize(3)
         .contains("a, 100%.py:2:8  tokens/anthropic-api-key  An API key of Anthropic.")
         .anyMatch(line -> line.startsWith("  KEY = sk-a… (108 characters)"))
         .contains("1 secret in 2 files");
-    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.status()).isEqualTo(1);
   }
 
   @Test
   void jsonIsOneObjectOfVersionOne() throws IOException {
-    JsonNode root = new ObjectMapper().readTree(scan("--format", "json").out);
+    JsonNode root = new ObjectMapper().readTree(scan("--format", "json").out());
 
     assertThat(root.path("version").asInt()).isEqualTo(1);
     assertThat(root.at("/summary/findings").asInt()).isEqualTo(1);
@@ -69,7 +65,7 @@ class ScanCommandTest {
 
   @Test
   void sarifRefersToItsRulesAndStaysTheSame() throws IOException {
-    JsonNode root = new ObjectMapper().readTree(scan("--format", "sarif").out);
+    JsonNode root = new ObjectMapper().readTree(scan("--format", "sarif").out());
     JsonNode run = root.at("/runs/0");
     JsonNode result = run.at("/results/0");
 
@@ -83,12 +79,12 @@ class ScanCommandTest {
     String identity = result.at("/partialFingerprints/keepmum~1v1").asText();
     assertThat(identity).matches("[0-9a-f]{32}");
     write("a, 100%.py", "moved\n" + SOURCE.replace(BODY, MadeUp.text("{a-z0-9*95}")));
-    assertThat(scan("--format", "sarif").out).as("neither line nor value").contains(identity);
+    assertThat(scan("--format", "sarif").out()).as("neither line nor value").contains(identity);
   }
 
   @Test
   void githubGetsAnAnnotationALine() {
-    assertThat(scan("--format", "github").out)
+    assertThat(scan("--format", "github").out())
         .startsWith(
             "::error file=a%2C 100%25.py,line=2,endLine=2,col=8,endColumn=116,"
                 + "title=tokens/anthropic-api-key::An API key of Anthropic. KEY = sk-a…")
@@ -100,46 +96,48 @@ class ScanCommandTest {
   void noFormatTellsAValue(String format) {
     Outcome outcome = scan("--format", format);
 
-    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.status()).isEqualTo(1);
     for (int i = 0; i + 8 <= BODY.length(); i++) {
-      assertThat(outcome.out + outcome.err).doesNotContain(BODY.substring(i, i + 8));
+      assertThat(outcome.out() + outcome.err()).doesNotContain(BODY.substring(i, i + 8));
     }
   }
 
   @Test
   void nothingFoundIsStatusZeroAndQuietSaysNothing() {
-    assertThat(scan("clean.txt").out).isEqualTo("No secrets in 1 file\n");
-    assertThat(scan("clean.txt").status).isZero();
-    assertThat(scan("--quiet", "clean.txt").out).isEmpty();
-    assertThat(scan("--quiet").out).isNotEmpty();
+    assertThat(scan("clean.txt").out()).isEqualTo("No secrets in 1 file\n");
+    assertThat(scan("clean.txt").status()).isZero();
+    assertThat(scan("--quiet", "clean.txt").out()).isEmpty();
+    assertThat(scan("--quiet").out()).isNotEmpty();
   }
 
   @Test
   void standardInputIsScanned() {
     Outcome outcome = scanOf(SOURCE, "-");
 
-    assertThat(outcome.out).startsWith("-:2:8  tokens/anthropic-api-key");
-    assertThat(outcome.status).isEqualTo(1);
-    assertThat(scanOf("nothing\n", "-").status).isZero();
+    assertThat(outcome.out()).startsWith("-:2:8  tokens/anthropic-api-key");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(scanOf("nothing\n", "-").status()).isZero();
   }
 
   @Test
   void aBaselineAcceptsWhatItWasMadeOf() throws IOException {
     Outcome made = scan("--write-baseline", "baseline.json");
-    assertThat(made.out).isEqualTo("1 findings accepted in baseline.json\n");
-    assertThat(made.status).isZero();
+    assertThat(made.out()).isEqualTo("1 findings accepted in baseline.json\n");
+    assertThat(made.status()).isZero();
     assertThat(Files.readString(folder.resolve("baseline.json"))).doesNotContain(BODY);
 
-    assertThat(scan("--baseline", "baseline.json").status).isZero();
+    assertThat(scan("--baseline", "baseline.json").status()).isZero();
     write("b.py", SOURCE);
-    assertThat(scan("--baseline", "baseline.json").out).contains("b.py:2:8").doesNotContain("a, ");
+    assertThat(scan("--baseline", "baseline.json").out())
+        .contains("b.py:2:8")
+        .doesNotContain("a, ");
   }
 
   @Test
   void aNameCannotWriteToTheTerminal() throws IOException {
     write("\u001b[31mred\nline", SOURCE);
 
-    assertThat(scan().out)
+    assertThat(scan().out())
         .contains("\"\\u001b[31mred\\nline\":2:8")
         .doesNotContain("\u001b[31mred", "\nline:");
   }
@@ -150,16 +148,16 @@ class ScanCommandTest {
 
     Outcome outcome = scan("--archives", "broken.zip");
 
-    assertThat(outcome.err).isEqualTo("keepmum: broken.zip: is a broken archive\n");
-    assertThat(outcome.status).isZero();
+    assertThat(outcome.err()).isEqualTo("keepmum: broken.zip: is a broken archive\n");
+    assertThat(outcome.status()).isZero();
   }
 
   @Test
   void gitThatSaysNoIsStatusTwo() {
     Outcome outcome = scan("--staged");
 
-    assertThat(outcome.err).startsWith("keepmum: git says: fatal: not a git repository");
-    assertThat(outcome.status).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("keepmum: git says: fatal: not a git repository");
+    assertThat(outcome.status()).isEqualTo(2);
   }
 
   private void write(String name, String text) throws IOException {
@@ -171,20 +169,8 @@ class ScanCommandTest {
   }
 
   private Outcome scanOf(String input, String... arguments) {
-    String[] all =
-        Arrays.copyOf(new String[] {"scan", "-C", folder.toString()}, arguments.length + 3);
-    System.arraycopy(arguments, 0, all, 3, arguments.length);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            all,
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    List<String> all = new ArrayList<>(List.of("scan", "-C", folder.toString()));
+    all.addAll(List.of(arguments));
+    return Outcome.of(input, all.toArray(String[]::new));
   }
-
-  private record Outcome(int status, String out, String err) {}
 }
