@@ -90,6 +90,11 @@ public enum Role {
    * Text that is sent, where {@code @file}, {@code name=@file} or {@code name=<file} sends a file.
    */
   SEND_FORM("send-form"),
+  /**
+   * Text that goes with a request as one of its headers, {@code @file} for a file of them. It is
+   * sent, and shown where a {@link #VERBOSE} program tells what it sends.
+   */
+  HEADER("header"),
   /** A git revision, {@code rev:path}, or a path in the repository. */
   GIT_OBJECT("git-object"),
   /**

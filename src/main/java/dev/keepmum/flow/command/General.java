@@ -181,6 +181,13 @@ final class General implements Behaviour {
     return named.withTexts(List.of(path));
   }
 
+  /** {@code curl -v} tells the address and the headers of a request on standard error. */
+  private static void tell(Invocation call, Content part) {
+    if (call.arguments().isSet(Role.VERBOSE) && part.hasSecrets()) {
+      call.printError(part.derived());
+    }
+  }
+
   private static void send(Invocation call) {
     Content sent = Content.EMPTY;
     for (Arguments.Bound argument : call.arguments().all()) {
@@ -193,6 +200,14 @@ final class General implements Behaviour {
           break;
         case SEND_FORM:
           sent = sent.then(FormField.content(call, argument.value()));
+          break;
+        case HEADER:
+          Content header = FormField.content(call, argument.value());
+          sent = sent.then(header);
+          tell(call, header);
+          break;
+        case URL:
+          tell(call, argument.value());
           break;
         default:
           break;
