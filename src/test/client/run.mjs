@@ -18,6 +18,10 @@ const CANARY = 'canary-7f3a';
 const ENCODED = Buffer.from(`the value is ${CANARY}\n`).toString('base64');
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const hook = join(root, 'hooks/keepmum');
+const EVENTS = ['PreToolUse', 'PostToolUse', 'PostToolUseFailure', 'UserPromptSubmit', 'ConfigChange'];
+
+/** How long the client takes to notice that a settings file has changed, in milliseconds. */
+const NOTICED = 3000;
 
 /**
  * What is tried: a prompt, a tool's call, and what has to come of it with the hook in place. In copy.log
@@ -43,6 +47,9 @@ const calls = [
   { name: 'a mention', prompt: 'explain @.env' },
   { name: 'a pasted value', prompt: `the key is ${CANARY}` },
   { name: 'a harmless prompt', prompt: 'explain @.env.example', asked: true },
+  { name: 'control: the guard taken away', tool: 'Bash', input: { command: 'cat .env' }, events: ['PreToolUse'], settings: {}, seen: true },
+  { name: 'the guard taken away', tool: 'Bash', input: { command: 'cat .env' }, settings: {}, blocked: true },
+  { name: 'hooks switched off', tool: 'Bash', input: { command: 'cat .env' }, settings: { disableAllHooks: true }, blocked: true },
   { name: 'a broken hook', tool: 'Bash', input: { command: 'cat .env' }, broken: true, blocked: true },
 ];
 
@@ -60,8 +67,11 @@ function client() {
   return program;
 }
 
-/** Answers the first request that offers the tool with a call of it, every other one with a word. */
-function api(call, requests) {
+/**
+ * Answers the first request that offers the tool with a call of it, every other one with a word. Where a
+ * case has other settings, they are written before the call, as another program would.
+ */
+function api(call, requests, settings) {
   let called = false;
   return createServer((request, response) => {
     let body = '';
@@ -76,6 +86,11 @@ function api(call, requests) {
       const offered = (asked.tools ?? []).some((tool) => tool.name === call.tool);
       const now = offered && !called;
       called ||= now;
+      if (now && call.settings) {
+        writeFileSync(settings, JSON.stringify(call.settings));
+        setTimeout(() => answer(response, call), NOTICED);
+        return;
+      }
       answer(response, now ? call : undefined);
     });
   });
@@ -118,13 +133,13 @@ async function run(program, call) {
     const command = call.broken ? join(place, 'missing') : hook;
     const entry = { type: 'command', command, args: ['hook'], timeout: 20, onFailure: 'block' };
     const hooks = {};
-    for (const event of ['PreToolUse', 'PostToolUse', 'PostToolUseFailure', 'UserPromptSubmit', 'ConfigChange']) {
+    for (const event of call.events ?? EVENTS) {
       hooks[event] = [{ matcher: '*', hooks: [entry] }];
     }
     writeFileSync(join(place, '.claude/settings.json'), JSON.stringify({ hooks: call.broken ? { PreToolUse: hooks.PreToolUse } : hooks }));
   }
   const requests = [];
-  const server = api(call, requests).listen(0, '127.0.0.1');
+  const server = api(call, requests, join(place, '.claude/settings.json')).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   const environment = {
     PATH: process.env.PATH, HOME: place, LANG: 'C.UTF-8', TERM: 'dumb', IS_SANDBOX: '1',
