@@ -1,11 +1,11 @@
 package dev.keepmum.rule;
 
 /** Shannon's entropy, by which a made-up word differs from a random key. */
-final class Entropy {
+public final class Entropy {
   private Entropy() {}
 
   /** Bits per character of a text, judged by how often its own characters come. */
-  static double bits(String text) {
+  public static double bits(String text) {
     if (text.isEmpty()) {
       return 0;
     }

@@ -1,5 +1,7 @@
 package dev.keepmum.scan.redact;
 
+import dev.keepmum.rule.Entropy;
+
 /**
  * Whether a value is so much of its own that wherever it stands it is that secret. {@code true},
  * {@code 3000}, {@code localhost}, {@code postgres}, a path or a user's name are not: they stand in
@@ -19,7 +21,7 @@ final class Distinctive {
 
   /** A value under a name that says it is a secret. */
   static boolean isNamed(String value) {
-    if (value.length() < SHORTEST || isPlace(value) || bits(value) < LEAST_ENTROPY) {
+    if (value.length() < SHORTEST || isPlace(value) || Entropy.bits(value) < LEAST_ENTROPY) {
       return false;
     }
     Words words = Words.of(value);
@@ -34,7 +36,7 @@ final class Distinctive {
   static boolean isField(String value) {
     return value.length() >= SHORTEST
         && !isPlace(value)
-        && bits(value) >= LEAST_ENTROPY
+        && Entropy.bits(value) >= LEAST_ENTROPY
         && Words.of(value).areMadeUp();
   }
 
@@ -43,7 +45,7 @@ final class Distinctive {
     return value.length() >= SHORTEST_UNNAMED
         && value.indexOf(' ') < 0
         && !isPlace(value)
-        && bits(value) >= LEAST_ENTROPY_UNNAMED
+        && Entropy.bits(value) >= LEAST_ENTROPY_UNNAMED
         && Words.of(value).longestRandom >= SHORTEST;
   }
 
@@ -71,22 +73,6 @@ final class Distinctive {
       }
     }
     return true;
-  }
-
-  /** Bits per character, by how often the value's own characters come. */
-  private static double bits(String value) {
-    int[] counts = new int[128];
-    for (int i = 0; i < value.length(); i++) {
-      counts[value.charAt(i) & 0x7f]++;
-    }
-    double bits = 0;
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        double share = (double) counts[i] / value.length();
-        bits -= share * Math.log(share);
-      }
-    }
-    return bits / Math.log(2);
   }
 
   private static boolean isLower(char c) {

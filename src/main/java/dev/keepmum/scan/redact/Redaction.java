@@ -17,8 +17,4 @@ public record Redaction(
     Map<JsonString, TextPatches> patches,
     List<Replacement> replaced,
     List<Replacement> kept,
-    boolean isComplete) {
-
-  /** Nothing is lost. */
-  static final Redaction NONE = new Redaction(Map.of(), List.of(), List.of(), true);
-}
+    boolean isComplete) {}

@@ -23,10 +23,14 @@ public final class Redactor {
    * @param directory the folder it was called in, absolute; empty if nobody knows
    */
   public Redaction redact(JsonValue output, JsonObject input, String directory) {
-    if (!LongText.isIn(output)) {
-      return Redaction.NONE;
-    }
-    Needles needles = MachineSecrets.gather(rules, host, input, directory);
-    return new OutputSearch(new TextSearch(rules, needles), needles).redaction(output);
+    return new OutputSearch(this, input, directory).redaction(output);
+  }
+
+  Needles needles(JsonObject input, String directory) {
+    return MachineSecrets.gather(rules, host, input, directory);
+  }
+
+  TextSearch search(Needles needles) {
+    return new TextSearch(rules, needles);
   }
 }

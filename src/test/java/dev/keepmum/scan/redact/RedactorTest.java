@@ -276,6 +276,20 @@ class RedactorTest {
   }
 
   @Test
+  @Timeout(20)
+  void findsTheOneSecretAmongManyStrings() {
+    StringBuilder output = new StringBuilder("[\"/src/first.txt\"");
+    for (int i = 0; i < 100_000; i++) {
+      output.append(",\"/src/some/folder/file").append(i).append(".txt\"");
+    }
+    output.append(",\"x canary-7f3a\",\"/src/last.txt\"]");
+
+    assertThat(redact(output.toString()).replaced())
+        .extracting(Replacement::place)
+        .containsExactly("[100001]:1:3");
+  }
+
+  @Test
   void unpacksNoMoreThanItHasTo() throws Exception {
     String bomb = Base64.getEncoder().encodeToString(gzip("a".repeat(100 << 20)));
 
