@@ -12,7 +12,7 @@ final class Distinctive {
   static final int SHORTEST = 8;
 
   private static final int SHORTEST_UNNAMED = 12;
-  private static final int SHORTEST_WORDS = 12;
+  private static final int SHORTEST_WORDS = 16;
   private static final int SHORTEST_WORD = 20;
   private static final double LEAST_ENTROPY = 2.5;
   private static final double LEAST_ENTROPY_UNNAMED = 3.0;
@@ -28,7 +28,7 @@ final class Distinctive {
     if (words.areMadeUp()) {
       return true;
     }
-    boolean single = words.count < 2 && !words.holdDigits;
+    boolean single = words.count < 3 && !words.holdDigits;
     return value.length() >= (single ? SHORTEST_WORD : SHORTEST_WORDS) && !words.areNumbers;
   }
 

@@ -55,7 +55,7 @@ final class MachineSecrets {
 
   private final RuleBook rules;
   private final Host host;
-  private final Needles needles = new Needles();
+  private final Needles needles;
   private final SecretValues values;
   private final Set<String> seen = new HashSet<>();
   private int folders;
@@ -63,9 +63,10 @@ final class MachineSecrets {
   private int files;
   private int bytes;
 
-  private MachineSecrets(RuleBook rules, Host host) {
+  private MachineSecrets(RuleBook rules, Host host, String directory) {
     this.rules = rules;
     this.host = host;
+    this.needles = new Needles(directory + " " + host.home());
     this.values = new SecretValues(rules, needles);
   }
 
@@ -76,7 +77,7 @@ final class MachineSecrets {
    * @param directory the folder the call was made in, absolute; empty if nobody knows
    */
   static Needles gather(RuleBook rules, Host host, JsonObject input, String directory) {
-    MachineSecrets secrets = new MachineSecrets(rules, host);
+    MachineSecrets secrets = new MachineSecrets(rules, host, directory);
     secrets.addVariables();
     if (!directory.isEmpty()) {
       secrets.addNamed(input, directory);

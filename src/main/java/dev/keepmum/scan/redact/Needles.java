@@ -38,7 +38,16 @@ final class Needles {
   private final boolean[] gate = new boolean[GATE];
   private final List<FoundSecret> secrets = new ArrayList<>();
 
-  Needles() {}
+  /** What stands in any output. */
+  private final String everywhere;
+
+  /**
+   * @param everywhere names and paths that stand in any output, so that none of their parts is a
+   *     secret to look for, even if it is somebody's password
+   */
+  Needles(String everywhere) {
+    this.everywhere = everywhere;
+  }
 
   private static int power(int exponent) {
     int power = 1;
@@ -48,9 +57,10 @@ final class Needles {
     return power;
   }
 
-  /** Adds a secret, unless it is there already or there are too many. */
+  /** Adds a secret, unless it is there already, stands everywhere or there are too many. */
   void add(String value, Rule rule) {
-    if (value.length() < WINDOW || secrets.size() >= MAX_NEEDLES || holds(value)) {
+    boolean isFull = secrets.size() >= MAX_NEEDLES;
+    if (value.length() < WINDOW || isFull || everywhere.contains(value) || holds(value)) {
       return;
     }
     secrets.add(new FoundSecret(rule, value, 0, value.length()));

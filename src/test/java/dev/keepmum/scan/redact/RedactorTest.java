@@ -276,6 +276,21 @@ class RedactorTest {
   }
 
   @Test
+  void aPasswordThatIsTheProjectsNameIsNone() {
+    FixtureHost host =
+        host(Map.of("/home/dev/big-blue-boat-7x2k/.env", "SECRET=big-blue-boat-7x2k\n"));
+
+    assertThat(
+            new Redactor(RuleBooks.standard(), host)
+                .redact(
+                    json("\"/home/dev/big-blue-boat-7x2k/src\""),
+                    (JsonObject) json("{}"),
+                    "/home/dev/big-blue-boat-7x2k")
+                .replaced())
+        .isEmpty();
+  }
+
+  @Test
   @Timeout(20)
   void findsTheOneSecretAmongManyStrings() {
     StringBuilder output = new StringBuilder("[\"/src/first.txt\"");
