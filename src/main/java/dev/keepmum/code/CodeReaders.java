@@ -29,7 +29,8 @@ public final class CodeReaders {
       case LUA -> program(new LuaLibrary(), Display.NOTHING);
       case R -> program(new RLibrary(), Display.EVERY);
       case JAVA -> program(new JavaLibrary(), Display.NOTHING);
-      case TCL, OTHER -> Optional.of(new GeneralReader(GeneralReader.Display.NOTHING));
+      case TCL -> Optional.of(new TclReader());
+      case OTHER -> Optional.of(new GeneralReader(GeneralReader.Display.NOTHING));
       default -> Optional.empty();
     };
   }
@@ -57,7 +58,7 @@ public final class CodeReaders {
       case RUBY -> program(new RubyLibrary(), display);
       case LUA -> program(new LuaLibrary(), display);
       case JAVA -> program(new JavaLibrary(), display);
-      case TCL, OTHER -> Optional.of(new GeneralReader(GeneralReader.Display.VALUES));
+      case OTHER -> Optional.of(new GeneralReader(GeneralReader.Display.VALUES));
       default -> of(language);
     };
   }

@@ -29,6 +29,8 @@ class LimitsTest {
         Arguments.of(Language.MAKE, chain() + "all:\n\t$(A0)\n"),
         Arguments.of(Language.APPLESCRIPT, "do shell script \"true\"\n".repeat(2_000)),
         Arguments.of(Language.OTHER, "print(getenv(\"A\"))\n".repeat(2_000)),
+        Arguments.of(Language.TCL, "puts " + nested("[list ", "1", "]") + "; puts $env(A)"),
+        Arguments.of(Language.TCL, "puts 1\n".repeat(30_000) + "puts $env(A)"),
         Arguments.of(Language.PYTHON, nested("f(", "1", ")")),
         Arguments.of(Language.PYTHON, "eval('eval(\"eval(\\'eval(1)\\')\")')\n".repeat(20_000)));
   }
@@ -40,6 +42,8 @@ class LimitsTest {
         Arguments.of(Language.JQ, "def f: if . > 1 then . * (. - 1 | f) else 1 end; 5 | f"),
         Arguments.of(Language.POWERSHELL, "function f { f }; f"),
         Arguments.of(Language.CMD, "call echo 1"),
+        Arguments.of(
+            Language.TCL, "proc f {n} {if {$n} {return [f [expr $n-1]]}; return 1}; puts [f 5]"),
         Arguments.of(Language.PYTHON, "def f(n):\n  return n and n * f(n - 1)\nprint(f(5))"),
         Arguments.of(
             Language.JAVASCRIPT, "const f = n => n ? n * f(n - 1) : 1; console.log(f(5))"));
