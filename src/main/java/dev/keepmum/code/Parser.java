@@ -237,10 +237,15 @@ abstract class Parser {
     while (operator.level() == level) {
       at += operatorWidth();
       operators.add(operator);
-      operands.add(operation(level + 1));
+      operands.add(operand(operator, operands.get(operands.size() - 1), level + 1));
       operator = operator(peek());
     }
     return new Node.Operation(operators, operands);
+  }
+
+  /** What stands behind an operator. */
+  Node operand(Operator operator, Node left, int level) {
+    return operation(level);
   }
 
   /** How many tokens the operator here takes. */

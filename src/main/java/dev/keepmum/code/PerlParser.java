@@ -15,6 +15,12 @@ import java.util.List;
 final class PerlParser extends Parser {
   private static final Node TOPIC = new Node.Name("$_");
 
+  /** What a pattern has last been held against; captures are parts of it. */
+  private static final Node MATCHED = new Node.Name("$&");
+
+  /** What {@code =~} stands behind; the topic is what other patterns are held against. */
+  private Node subject = TOPIC;
+
   PerlParser(String source, int depth) {
     super(new PerlLexer(source), depth);
   }
@@ -310,7 +316,7 @@ final class PerlParser extends Parser {
         return constant(token);
       case PATTERN:
         at++;
-        return Node.NOTHING;
+        return new Node.Assignment(MATCHED, matched());
       case VARIABLE:
         at++;
         return variable(token.text());
@@ -358,6 +364,9 @@ final class PerlParser extends Parser {
     if (name.startsWith("$#")) {
       return Node.NOTHING;
     }
+    if (name.length() == 2 && name.charAt(1) >= '1' && name.charAt(1) <= '9') {
+      return MATCHED;
+    }
     if (is("{") && peek().gap() == Gap.NONE && !name.startsWith("%")) {
       return new Node.Name("%" + name.substring(1));
     }
@@ -365,6 +374,20 @@ final class PerlParser extends Parser {
       return new Node.Name("@" + name.substring(1));
     }
     return new Node.Name(name);
+  }
+
+  private Node matched() {
+    Node matched = subject;
+    subject = TOPIC;
+    return matched;
+  }
+
+  @Override
+  Node operand(Operator operator, Node left, int level) {
+    if (operator == Operator.MATCH && peek().kind() == Kind.PATTERN) {
+      subject = left;
+    }
+    return super.operand(operator, left, level);
   }
 
   private Node hash() {

@@ -4,6 +4,8 @@ package dev.keepmum.rule;
 public enum Role {
   /** A number, a format, a name: nothing that matters here. */
   VALUE("value"),
+  /** A number that may be attached to its option; letters behind it are options again. */
+  DIGITS("digits"),
   /**
    * A file (a folder with {@link #RECURSIVE}) whose content reaches the output; {@code -} is stdin.
    */

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.condition.OS;
 class CanaryLaboratoryTest {
   private static final long SEED = Long.getLong("keepmum.lab.seed", 20260101);
 
-  /** The share of leaks that may pass beside the known limits; to come down to 0. */
-  private static final double MAX_MISS_PERCENT = 2;
+  /** The share of leaks that may pass beside the known limits. */
+  private static final double MAX_MISS_PERCENT = 0;
 
-  /** The share of harmless commands that may be stopped; to come down to 1. */
-  private static final double MAX_FALSE_ALARM_PERCENT = 1.5;
+  /** The share of harmless commands that may be stopped. */
+  private static final double MAX_FALSE_ALARM_PERCENT = 1;
 
   @Test
   void aSampleOfCommandsIsJudgedByWhatItDoes() throws Exception {

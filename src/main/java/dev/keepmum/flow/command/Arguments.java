@@ -374,6 +374,11 @@ public final class Arguments {
         flag(name);
         continue;
       }
+      if (role == Role.DIGITS) {
+        flagNames.add(name);
+        c = endOfNumber(text, c + 1) - 1;
+        continue;
+      }
       if (role == Role.CODE && isShell()) {
         shellCode = true;
         continue;
@@ -391,6 +396,14 @@ public final class Arguments {
       return takeValue(role, name, index);
     }
     return index;
+  }
+
+  private static int endOfNumber(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Shells take code from their first operand, wherever the {@code -c} stands. */

@@ -35,6 +35,10 @@ public final class ProgramRunner implements Programs {
     }
     List<Content> arguments = words.subList(1, words.size());
     for (String text : program.texts()) {
+      if (text.isEmpty() && program.texts().size() > 1 && !arguments.isEmpty()) {
+        run(shell, arguments); // A variable that may be empty: the next word is the name then.
+        continue;
+      }
       Command function = shell.state().functions().get(text);
       if (function != null) {
         shell.call(text, function, arguments);

@@ -329,10 +329,23 @@ public final class Expander implements WordPart.Visitor<Content> {
         if (cutsAtEquals(part)) {
           value = value.namesOnly().withTexts(value.texts());
         }
-        boolean two = part.arguments().size() > 1;
-        return ParameterOperations.apply(
-            operator, value, patternArgument(part), two ? argument(part, 1) : Content.EMPTY, two);
+        return cut(part, value);
     }
+  }
+
+  private Content cut(WordPart.Parameter part, Content value) {
+    boolean two = part.arguments().size() > 1;
+    Content pattern = patternArgument(part);
+    Content second = two ? argument(part, 1) : Content.EMPTY;
+    Optional<String> url = new UrlRemainder(context).url(value);
+    if (url.isPresent()) {
+      Content known = Content.text(url.get());
+      Content left = ParameterOperations.apply(part.operator(), known, pattern, second, two);
+      if (left.isSingleText() && UrlRemainder.isBesidePassword(url.get(), left.textOr(""))) {
+        return left;
+      }
+    }
+    return ParameterOperations.apply(part.operator(), value, pattern, second, two);
   }
 
   /** {@code ${line%%=*}}: of an assignment only the name is left. */
