@@ -220,6 +220,10 @@ final class LibraryCalls {
         return arguments.at(0) instanceof Thing.Items || isArguments(arguments.at(0))
             ? calls.index(arguments.at(0), new Thing.Count(0))
             : things.elements(arguments.at(0));
+      case FIRST_OF_IT:
+        return receiver instanceof Thing.Items
+            ? calls.index(receiver, new Thing.Count(0))
+            : things.elements(receiver);
       case INSERT:
         return append(arguments.at(0), CallArguments.of(arguments.from(1)));
       case HIDE:

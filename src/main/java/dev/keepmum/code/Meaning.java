@@ -197,6 +197,8 @@ enum Meaning {
   ENTRY,
   /** The first item of the first argument. */
   FIRST,
+  /** Its first element. */
+  FIRST_OF_IT,
   /** Adds the arguments after the first to the first. */
   INSERT,
   /** Adds the arguments to it. */

@@ -242,7 +242,6 @@ final class RubyLibrary extends Library {
           "uniq",
           "find_all",
           "min_by",
-          "first",
           "last",
           "find",
           "detect",
@@ -278,6 +277,7 @@ final class RubyLibrary extends Library {
       case "strip" -> Meaning.TRIM;
       case "reverse" -> Meaning.REVERSE;
       case "sub", "gsub", "tr" -> Meaning.REPLACE;
+      case "first" -> Meaning.FIRST_OF_IT;
       case "split" -> Meaning.SPLIT;
       case "partition" -> Meaning.PARTITION;
       case "chr" -> Meaning.CHARACTER;

@@ -1,5 +1,8 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.code.SedMode;
+import dev.keepmum.code.SedReader;
+import dev.keepmum.code.Shown;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
@@ -32,8 +35,19 @@ final class LineLoop {
         }
       }
     } else if (printsLines(call)) {
-      call.print(lines.derived());
+      call.print(substitutesAllButNames(call, language) ? lines.namesOnly() : lines.derived());
     }
+  }
+
+  /** A substitution alone ({@code perl -pe}) leaves of a line what sed's does. */
+  private static boolean substitutesAllButNames(Invocation call, Language language) {
+    List<Content> codes = call.arguments().values(Role.CODE);
+    String code = codes.size() == 1 ? codes.get(0).textOr("") : "";
+    boolean plain =
+        code.startsWith("s/") && code.indexOf(';') < 0 && (code.endsWith("/") || code.endsWith("/g"));
+    return language == Language.PERL
+        && plain
+        && new SedReader().shown(code, new SedMode(false, true)) == Shown.NAMES;
   }
 
   private static boolean printsLines(Invocation call) {
