@@ -23,9 +23,17 @@ class CasesTest {
   private static final Path FOLDER = Path.of("src/test/resources/dev/keepmum/cases");
 
   static Stream<Arguments> cases() throws IOException {
+    return cases(FOLDER);
+  }
+
+  static Stream<Arguments> projectCases() throws IOException {
+    return cases(FOLDER.resolve("project"));
+  }
+
+  private static Stream<Arguments> cases(Path folder) throws IOException {
     List<Arguments> cases = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
           JsonNode one = json.readTree(line);
@@ -41,10 +49,20 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isDecidedAsItsLineSays(String id, JsonNode one) throws Exception {
+    assertDecided(one, World.CANARIES);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("projectCases")
+  void isDecidedAsItsLineSaysInAnOrdinaryProject(String id, JsonNode one) throws Exception {
+    assertDecided(one, World.PROJECT);
+  }
+
+  private static void assertDecided(JsonNode one, World world) throws Exception {
     List<String> right = new ArrayList<>(List.of(one.get("expect").asText()));
     one.path("accept").forEach(answer -> right.add(answer.asText()));
 
-    Verdict verdict = World.judge(one.get("tool").asText(), one.get("input").toString());
+    Verdict verdict = world.verdict(one.get("tool").asText(), one.get("input").toString());
 
     assertThat(verdict.decision().word())
         .as(one.get("why").asText() + ": " + verdict.reason())

@@ -12,16 +12,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Commands, one a line, in the world of the cases: those that show a secret are denied, those of an
- * ordinary day pass. The lines are in {@code flow/leaks.txt} and {@code flow/harmless.txt}.
+ * ordinary day pass. The lines are in {@code flow/leaks.txt} and {@code flow/harmless.txt}, and in
+ * the tables of what lies near them: other spellings, programs, vaults, languages and ways out.
  */
 class CommandTablesTest {
 
   static Stream<String> leaks() {
-    return lines("/dev/keepmum/flow/leaks.txt");
+    return Stream.concat(lines("leaks.txt"), lines("neighbour-leaks.txt"));
   }
 
   static Stream<String> harmless() {
-    return lines("/dev/keepmum/flow/harmless.txt");
+    return Stream.concat(lines("harmless.txt"), lines("neighbour-harmless.txt"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -36,8 +37,9 @@ class CommandTablesTest {
     assertThat(World.judge(command)).isEqualTo(Verdict.PASS);
   }
 
-  private static Stream<String> lines(String resource) {
-    try (InputStream text = CommandTablesTest.class.getResourceAsStream(resource)) {
+  private static Stream<String> lines(String table) {
+    try (InputStream text =
+        CommandTablesTest.class.getResourceAsStream("/dev/keepmum/flow/" + table)) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -9,34 +9,45 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The world the cases are judged in. */
+/** A world that cases are judged in. */
 final class World {
+  private static final String CASES = "/dev/keepmum/cases/";
 
-  private static final FixtureHost HOST = read();
-  private static final Judge JUDGE = new Judge(RuleBooks.standard(), HOST);
+  /** A project with secrets in every place, as attackers would like it. */
+  static final World CANARIES = new World(CASES + "fixture.json");
 
-  private World() {}
+  /** A project of an ordinary day, whose secrets git ignores. */
+  static final World PROJECT = new World(CASES + "project/fixture.json");
 
-  /** The verdict on a shell command. */
+  private final FixtureHost host;
+  private final Judge judge;
+
+  private World(String fixture) {
+    try (InputStream json = World.class.getResourceAsStream(fixture)) {
+      host = FixtureHost.read(json);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    judge = new Judge(RuleBooks.standard(), host);
+  }
+
+  /** The verdict on a shell command among canaries. */
   static Verdict judge(String command) throws Exception {
     return judge("Bash", "{\"command\":" + JsonText.quoted(command) + "}");
   }
 
-  /** The verdict on a call of a tool with a JSON object as its input. */
+  /** The verdict on a call of a tool, with a JSON object as its input, among canaries. */
   static Verdict judge(String tool, String input) throws Exception {
-    return JUDGE.judge(tool, (JsonObject) JsonReader.read(input), HOST.cwd());
+    return CANARIES.verdict(tool, input);
   }
 
-  /** The verdict on a prompt. */
+  /** The verdict on a prompt among canaries. */
   static Verdict judgePrompt(String prompt) {
-    return JUDGE.judgePrompt(prompt, HOST.cwd());
+    return CANARIES.judge.judgePrompt(prompt, CANARIES.host.cwd());
   }
 
-  private static FixtureHost read() {
-    try (InputStream json = World.class.getResourceAsStream("/dev/keepmum/cases/fixture.json")) {
-      return FixtureHost.read(json);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  /** The verdict on a call of a tool with a JSON object as its input. */
+  Verdict verdict(String tool, String input) throws Exception {
+    return judge.judge(tool, (JsonObject) JsonReader.read(input), host.cwd());
   }
 }

@@ -44,7 +44,9 @@ final class LineLoop {
     List<Content> codes = call.arguments().values(Role.CODE);
     String code = codes.size() == 1 ? codes.get(0).textOr("") : "";
     boolean plain =
-        code.startsWith("s/") && code.indexOf(';') < 0 && (code.endsWith("/") || code.endsWith("/g"));
+        code.startsWith("s/")
+            && code.indexOf(';') < 0
+            && (code.endsWith("/") || code.endsWith("/g"));
     return language == Language.PERL
         && plain
         && new SedReader().shown(code, new SedMode(false, true)) == Shown.NAMES;
