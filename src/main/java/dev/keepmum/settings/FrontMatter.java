@@ -170,6 +170,9 @@ final class FrontMatter {
         break;
       }
       isFirst = false;
+      if (text.startsWith("\t", indentation)) {
+        throw new Unread("a tab indents the front matter", line, indentation + 1);
+      }
       int colon = colon(text, indentation);
       if (colon < 0) {
         throw new Unread("a line of the front matter has no key", line, indentation + 1);
@@ -250,7 +253,12 @@ final class FrontMatter {
         && !source.line(line).isBlank()
         && indentation(source.line(line)) > indentation
         && comment < 0) {
-      joined.append(' ').append(source.line(line).strip());
+      String next = source.line(line);
+      if (colon(next, indentation(next)) >= 0) {
+        throw new Unread(
+            "a key stands in a value of the front matter", line, indentation(next) + 1);
+      }
+      joined.append(' ').append(next.strip());
       line++;
     }
     return plain(joined.toString(), place);

@@ -15,6 +15,9 @@ import java.util.Optional;
 final class Matcher {
   private static final String[] ALL = {"", "*", ".*", "^.*$", ".+", "^.+$"};
 
+  /** Of a longer expression nothing is said. */
+  private static final int LONGEST = 2_000;
+
   private final String text;
 
   Matcher(String text) {
@@ -84,6 +87,9 @@ final class Matcher {
 
   /** An expression that RE2 does not know (a look-ahead) may fire, for all that is known. */
   private Optional<String> expressionFault() {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (hasInlineFlags()) {
       return Optional.of("is no JavaScript expression, and never fires");
     }

@@ -11,6 +11,9 @@ final class PathPattern {
   /** Steps that one comparison may take; a pattern of nothing but wildcards is no pattern. */
   private static final int MOST_STEPS = 100_000;
 
+  /** As long as a path can be (Linux, PATH_MAX). */
+  private static final int LONGEST = 4_096;
+
   private final String pattern;
   private final String root;
   private final boolean isAnchored;
@@ -53,7 +56,10 @@ final class PathPattern {
 
   /** Whether a file, or a folder it lies in, is meant. */
   boolean matches(String path) {
-    if (pattern.indexOf('{') >= 0 || pattern.startsWith("!") || pattern.startsWith(" ")) {
+    if (pattern.length() > LONGEST
+        || pattern.indexOf('{') >= 0
+        || pattern.startsWith("!")
+        || pattern.startsWith(" ")) {
       return false;
     }
     String file = path.toLowerCase(Locale.ROOT);

@@ -45,6 +45,22 @@ final class Report {
     return List.copyOf(findings);
   }
 
+  /** At most so many findings, the worst first to stay. */
+  List<SettingsFinding> worst(int most) {
+    if (findings.size() <= most) {
+      return findings();
+    }
+    List<SettingsFinding> worst = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      for (SettingsFinding finding : findings) {
+        if (finding.severity() == severity && worst.size() < most) {
+          worst.add(finding);
+        }
+      }
+    }
+    return worst;
+  }
+
   List<SettingsFinding> newSince(Report before) {
     Set<String> known = new HashSet<>(before.identities);
     List<SettingsFinding> fresh = new ArrayList<>();

@@ -18,12 +18,15 @@ import java.util.List;
 public final class SecretMask {
   private static final String MASK = "****";
 
+  /** A file with more values is shown like one that cannot be read. */
+  private static final int MOST_VALUES = 2_000;
+
   /** Shorter values stand in too many other words. */
   private static final int SHORTEST = 4;
 
   private final RuleBook rules;
-  private final boolean isReadable;
-  private final boolean mayHoldTokens;
+  private boolean isReadable;
+  private boolean mayHoldTokens;
   private final List<String> hidden = new ArrayList<>();
 
   SecretMask(RuleBook rules, SettingsDocument settings, SecretCheck secrets) {
@@ -34,6 +37,11 @@ public final class SecretMask {
       hide(secret);
     }
     collect(settings.root(), false);
+    if (hidden.size() > MOST_VALUES) {
+      hidden.clear();
+      isReadable = false;
+      mayHoldTokens = true;
+    }
     hidden.sort((a, b) -> Integer.compare(b.length(), a.length()));
   }
 

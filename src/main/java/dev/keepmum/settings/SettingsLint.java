@@ -14,6 +14,10 @@ import java.util.Optional;
  * there on this machine.
  */
 public final class SettingsLint {
+
+  /** A file with more findings is told as far as here: nobody reads on, and it may be made so. */
+  static final int MOST_FINDINGS = 1_000;
+
   private static final Comparator<LintFinding> BY_PLACE =
       Comparator.comparingInt((LintFinding finding) -> finding.finding().line())
           .thenComparingInt(finding -> finding.finding().column());
@@ -52,7 +56,7 @@ public final class SettingsLint {
     Fixes fixes = new Fixes(settings, source);
     boolean isJson = file.kind() != SettingsKind.AGENT;
     List<LintFinding> findings = new ArrayList<>();
-    for (SettingsFinding finding : report.findings()) {
+    for (SettingsFinding finding : report.worst(MOST_FINDINGS)) {
       Position position = new Position(finding.line(), finding.column());
       Optional<JsonPlace> place = JsonPlace.at(settings.root(), position);
       findings.add(

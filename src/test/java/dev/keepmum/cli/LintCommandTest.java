@@ -317,6 +317,30 @@ class LintCommandTest {
         .doesNotContain("node_modules");
   }
 
+  @Test
+  void hasNothingAgainstWhatInitWrites() throws IOException {
+    String program = Path.of("hooks/keepmum").toAbsolutePath().toString();
+    Outcome printed = Outcome.of("", "init", "--user", "--deny-rules", "--program", program, "--print");
+    write(".claude/settings.json", printed.out);
+
+    assertThat(printed.status).isZero();
+    assertThat(lint("--fail-on", "note", ".").out)
+        .isEqualTo("0 errors, 0 warnings, 0 notes in 1 file\n");
+  }
+
+  @Test
+  void endsSoonOnAFileThatIsAllFindings() throws IOException {
+    StringBuilder members = new StringBuilder("{\"a\": 1");
+    for (int i = 0; i < 25_000; i++) {
+      members.append(",\n\"env\": {\"PATH\": \"").append(i).append("xxxx\"}");
+    }
+    write(".claude/settings.json", members.append('}').toString());
+    long start = System.nanoTime();
+
+    assertThat(lint(".").out).contains("1000");
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
   private Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
