@@ -73,6 +73,14 @@ public final class SettingsChecks {
 
   /** Where no guard stands, a file that is skipped takes none away. */
   private static void unreadable(Fault fault, SettingsKind kind, Report report) {
+    if (kind == SettingsKind.AGENT) {
+      report.warning(
+          "project/front-matter",
+          fault.position(),
+          fault.message() + "; keepmum does not read it, so its hooks are not checked",
+          "");
+      return;
+    }
     String message = fault.message() + ": Claude Code would skip the whole file";
     if (kind == SettingsKind.CLAUDE_SETTINGS) {
       report.error("settings/json", fault.position(), message, "");

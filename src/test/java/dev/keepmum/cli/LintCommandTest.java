@@ -320,11 +320,12 @@ class LintCommandTest {
   @Test
   void hasNothingAgainstWhatInitWrites() throws IOException {
     String program = Path.of("hooks/keepmum").toAbsolutePath().toString();
-    Outcome printed = Outcome.of("", "init", "--user", "--deny-rules", "--program", program, "--print");
-    write(".claude/settings.json", printed.out);
+    Outcome printed =
+        Outcome.of("", "init", "--user", "--deny-rules", "--program", program, "--print");
+    write(".claude/settings.json", printed.out());
 
-    assertThat(printed.status).isZero();
-    assertThat(lint("--fail-on", "note", ".").out)
+    assertThat(printed.status()).isZero();
+    assertThat(lint("--fail-on", "note", ".").out())
         .isEqualTo("0 errors, 0 warnings, 0 notes in 1 file\n");
   }
 
@@ -337,7 +338,7 @@ class LintCommandTest {
     write(".claude/settings.json", members.append('}').toString());
     long start = System.nanoTime();
 
-    assertThat(lint(".").out).contains("1000");
+    assertThat(lint(".").out()).contains("1000");
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 
