@@ -298,6 +298,28 @@ class PreCommitTest {
   }
 
   @Test
+  void oneFolderOfHooksServesAllRepositories() throws IOException {
+    Files.delete(repository.resolve(".git/hooks/pre-commit"));
+    git("config core.hooksPath '" + hooks + "'");
+    write("a.py", SECRET);
+    git("add .");
+
+    assertRefused("git commit -m x");
+  }
+
+  @Test
+  void whatIsOnlyMeantToBeAddedIsInNoCommit() throws IOException {
+    commitClean("a.py");
+    write(".env", "A=1\n");
+    git("add -N .env");
+    write("a.py", CLEAN + "more\n");
+    git("add a.py");
+
+    assertPasses("git commit -q -m x");
+    assertThat(sh(repository, "git ls-tree -r --name-only HEAD").text).isEqualTo("a.py\n");
+  }
+
+  @Test
   void nothingIsCommittedWithoutTheProgram() throws IOException {
     write("a.py", CLEAN);
     git("add .");

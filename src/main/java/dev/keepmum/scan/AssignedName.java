@@ -27,7 +27,7 @@ final class AssignedName {
     }
     int begin = end;
     int digits = 0;
-    while (begin > 0 && isNamePart(text.charAt(begin - 1))) {
+    while (begin > 0 && end - begin <= LONGEST && isNamePart(text.charAt(begin - 1))) {
       begin--;
       digits += Character.isDigit(text.charAt(begin)) ? 1 : 0;
     }

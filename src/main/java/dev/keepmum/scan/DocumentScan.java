@@ -142,7 +142,10 @@ final class DocumentScan {
             note));
   }
 
-  /** Takes out the secrets that the document held before; its name is new in any case. */
+  /**
+   * Takes out the secrets that the document held before; its name is new in any case. Of a version
+   * that is not there (a partial clone has not all) nothing is known, so its secrets stay.
+   */
   private void removeEarlier(Item item, List<ScanFinding> findings) throws IOException {
     Set<String> known = new HashSet<>();
     for (Content content : item.earlier()) {
@@ -152,6 +155,8 @@ final class DocumentScan {
             known.add(fingerprints.of(secret.rules().get(0), secret.value()).hash());
           }
         }
+      } catch (ScanFailure e) {
+        continue;
       }
     }
     findings.removeIf(

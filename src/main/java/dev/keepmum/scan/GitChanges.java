@@ -124,7 +124,8 @@ public final class GitChanges extends Source {
     boolean isFirst = true;
     for (String parent : parents()) {
       Map<String, Change> fromParent = new LinkedHashMap<>();
-      List<String> words = new ArrayList<>(List.of("diff-index", "--cached"));
+      List<String> words =
+          new ArrayList<>(List.of("diff-index", "--cached", "--ita-invisible-in-index"));
       words.addAll(RAW);
       words.addAll(List.of(parent, "--"));
       git.fields(

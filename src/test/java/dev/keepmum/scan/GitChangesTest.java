@@ -157,6 +157,19 @@ class GitChangesTest {
   }
 
   @Test
+  void whatAMissingEarlierVersionHeldIsNew() throws IOException {
+    commit("a.py", "KEY='" + KEY + "'\n");
+    String id = git("rev-parse", "HEAD:a.py").strip();
+    Files.writeString(top.resolve("a.py"), "KEY='" + KEY + "'\nmore\n");
+    git("add", "a.py");
+    assertThat(scan(GitChanges.staged(top)).findings()).isEmpty();
+
+    Files.delete(top.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
+
+    assertThat(Scans.places(scan(GitChanges.staged(top)))).containsExactly("a.py:1:6");
+  }
+
+  @Test
   void outsideOfARepositoryThereIsNothingToAsk(@TempDir Path folder) {
     assertThatThrownBy(() -> GitChanges.staged(folder))
         .isInstanceOf(ScanFailure.class)
