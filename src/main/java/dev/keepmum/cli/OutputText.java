@@ -111,8 +111,7 @@ final class OutputText {
   }
 
   private static String runbook(Rule rule) {
-    String whose =
-        rule.provider().isEmpty() || rule.provider().equals("*") ? rule.id() : rule.provider();
+    String whose = rule.namesProvider() ? rule.provider() : rule.id();
     return rule.runbook().isEmpty() ? whose : whose + " (" + rule.runbook() + ")";
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmum.policy;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * The files that a text mentions so that the client sends their content along: {@code @path},
@@ -17,8 +17,8 @@ final class Mentions {
   private Mentions() {}
 
   /** The paths that a prompt mentions, as they are written, without the lines asked for. */
-  static List<String> in(String prompt) {
-    List<String> paths = new ArrayList<>();
+  static Set<String> in(String prompt) {
+    Set<String> paths = new LinkedHashSet<>();
     int at = prompt.indexOf('@');
     while (at >= 0) {
       int next = at + 1;
@@ -38,10 +38,10 @@ final class Mentions {
     return paths;
   }
 
-  private static void add(String mention, List<String> paths) {
+  private static void add(String mention, Set<String> paths) {
     int hash = mention.indexOf('#');
     String path = hash > 0 ? mention.substring(0, hash) : mention;
-    if (!path.isEmpty() && !paths.contains(path)) {
+    if (!path.isEmpty()) {
       paths.add(path);
     }
   }

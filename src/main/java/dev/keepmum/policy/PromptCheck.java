@@ -109,6 +109,7 @@ final class PromptCheck {
   private void reportMentioned(String prompt) {
     try {
       for (String path : Mentions.in(prompt)) {
+        context.budget().step();
         reportFile(resolve(context.directory(), path));
       }
     } catch (LimitReached reached) {
@@ -211,7 +212,7 @@ final class PromptCheck {
     return secret.isPresent();
   }
 
-  private static List<String> imports(String instructions) {
+  private static Set<String> imports(String instructions) {
     return Mentions.in(Markdown.withoutCode(instructions));
   }
 }

@@ -32,4 +32,9 @@ public record Rule(
   public boolean hasProvider() {
     return !provider.isEmpty() && !provider.equals("*");
   }
+
+  /** Whether it says whose the secret is, and not only that it is one. */
+  public boolean namesProvider() {
+    return !provider.isEmpty() && !provider.equals("*");
+  }
 }

@@ -63,6 +63,31 @@ class CommandsTest {
     assertThat(outcome.status()).isEqualTo(1);
   }
 
+  @Test
+  void checkJudgesTheEventsAroundCallsToo() {
+    Outcome outcome =
+        runWith(
+            "{\"hook_event_name\":\"UserPromptSubmit\",\"cwd\":\"/\",\"prompt\":\"see @.env\"}\n"
+                + "{\"hook_event_name\":\"PostToolUse\",\"cwd\":\"/\",\"tool_name\":\"Bash\","
+                + "\"tool_response\":{\"stdout\":\"key AKIA"
+                + "Q3EGRZT7XKPL5MNB\"}}\n"
+                + "{\"hook_event_name\":\"Stop\",\"cwd\":\"/\"}\n",
+            "check",
+            "--jsonl");
+
+    assertThat(outcome.out().lines().toList())
+        .satisfiesExactly(
+            prompt ->
+                assertThat(prompt).startsWith("{\"decision\":\"deny\",\"rule\":\"layer3/dotenv\""),
+            output ->
+                assertThat(output)
+                    .startsWith("{\"decision\":\"redact\",\"rule\":\"tokens/aws-access-key\"")
+                    .contains("\"place\":\"stdout:1:5\"")
+                    .doesNotContain("Q3EG"),
+            stop -> assertThat(stop).startsWith("{\"decision\":\"pass\""));
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

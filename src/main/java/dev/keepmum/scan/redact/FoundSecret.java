@@ -24,11 +24,6 @@ record FoundSecret(Rule rule, String value, int start, int end) implements Compa
     if (end != other.end) {
       return Integer.compare(other.end, end);
     }
-    return Boolean.compare(isNobodys(rule), isNobodys(other.rule));
-  }
-
-  /** Whether a rule knows that something is secret, but not whose. */
-  static boolean isNobodys(Rule rule) {
-    return rule.provider().isEmpty() || rule.provider().equals("*");
+    return Boolean.compare(other.rule.namesProvider(), rule.namesProvider());
   }
 }

@@ -66,7 +66,7 @@ final class SecretValues {
       if (value.indexOf('\n') >= 0) {
         continue;
       }
-      if (!FoundSecret.isNobodys(token.rule())) {
+      if (token.rule().namesProvider()) {
         needles.add(value, token.rule());
       } else if (Distinctive.isNamed(value)) {
         needles.add(value, rule);
