@@ -32,6 +32,9 @@ final class AssignedValue {
     int closed = CLOSING.runEnd(text, nameEnd, MOST_BLANKS);
     int at = BLANK.runEnd(text, closed, MOST_BLANKS);
     int value = separatorEnd(text, at);
+    if (value < 0 && !shape.needsSecretName() && text.startsWith(",", at)) {
+      value = at + 1;
+    }
     if (value < 0) {
       value = otherSeparatorEnd(text, start, nameEnd, closed, at);
     }

@@ -35,11 +35,20 @@ final class Checksums {
    */
   private static boolean crc32(String token) {
     int body = token.indexOf('_') + 1;
-    if (token.length() - body != 36) {
+    if (token.length() - body != 36 || !isBase62(token, body)) {
       return true;
     }
     int end = token.length() - CHECK_LENGTH;
     return token.startsWith(check(token.substring(body, end)), end);
+  }
+
+  private static boolean isBase62(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (BASE_62.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String check(String body) {

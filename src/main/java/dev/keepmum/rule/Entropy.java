@@ -2,6 +2,8 @@ package dev.keepmum.rule;
 
 /** Shannon's entropy, by which a made-up word differs from a random key. */
 public final class Entropy {
+  private static final String SIGNS = "!@#%^&*+~$";
+
   private Entropy() {}
 
   /** Bits per character of a text, judged by how often its own characters come. */
@@ -31,6 +33,7 @@ public final class Entropy {
    */
   static boolean isMixed(String text) {
     int start = 0;
+    int changes = 0;
     while (start < text.length()) {
       int end = start;
       while (end < text.length() && isLetterOrDigit(text.charAt(end))) {
@@ -39,21 +42,41 @@ public final class Entropy {
       if (end - start > 3 && isMixed(text, start, end)) {
         return true;
       }
+      changes += Math.max(0, changes(text, start, end) - 1);
       start = end + 1;
     }
-    return false;
+    return changes > 1 || signs(text) > 2;
+  }
+
+  /** How often it goes between letters and digits. */
+  private static int changes(String text, int start, int end) {
+    int changes = 0;
+    for (int i = start + 1; i < end; i++) {
+      changes += isDigit(text.charAt(i - 1)) == isDigit(text.charAt(i)) ? 0 : 1;
+    }
+    return changes;
+  }
+
+  /** How many different signs it holds that no name and no path has. */
+  private static int signs(String text) {
+    int signs = 0;
+    for (int i = 0; i < SIGNS.length(); i++) {
+      signs += text.indexOf(SIGNS.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return signs;
   }
 
   private static boolean isMixed(String text, int start, int end) {
-    int kinds = 0;
+    int kinds = changes(text, start, end);
     int cases = 0;
     int capitals = 0;
     for (int i = start + 1; i < end; i++) {
       char before = text.charAt(i - 1);
       char c = text.charAt(i);
       if (isDigit(before) != isDigit(c)) {
-        kinds++;
-      } else if (isCapital(before) != isCapital(c)) {
+        continue;
+      }
+      if (isCapital(before) != isCapital(c)) {
         cases++;
       } else if (isCapital(c)) {
         capitals++;

@@ -13,6 +13,8 @@ import java.util.List;
 final class TokenShape {
   private static final int LONGEST_BLOCK = 65_536;
 
+  private static final Alphabet SMALL = Alphabet.of("a-z");
+  private static final Alphabet CAPITAL = Alphabet.of("A-Z");
   private static final Alphabet HEXADECIMAL = Alphabet.of("0-9A-Fa-f");
 
   private final int rule;
@@ -92,10 +94,7 @@ final class TokenShape {
       return true;
     }
     if (needsSecretName) {
-      int nameStart = AssignedValue.nameStart(text, start);
-      // A type's name in C++ (a::token), a resource's in AWS (arn:aws:x:secret:name).
-      return !text.startsWith(":", nameStart - 1)
-          && VariableNames.secret(text.substring(nameStart, nameEnd)).isPresent();
+      return isSecretName(text, AssignedValue.nameStart(text, start), end, nameEnd);
     }
     String rest = AsciiCase.lower(text.substring(end, nameEnd));
     for (int i = 0; i < nameParts.size(); i++) {
@@ -104,6 +103,21 @@ final class TokenShape {
       }
     }
     return false;
+  }
+
+  private static boolean isSecretName(String text, int start, int keywordEnd, int end) {
+    // A type's name in C++ (a::token), a resource's in AWS (arn:aws:x:secret:name).
+    if (text.startsWith(":", start - 1)) {
+      return false;
+    }
+    boolean endsSo = end - keywordEnd <= 1 && isOneWord(text, start, end);
+    return endsSo || VariableNames.secret(text.substring(start, end)).isPresent();
+  }
+
+  /** {@code dbpassword}, {@code APIKEY}: words that nothing parts. */
+  private static boolean isOneWord(String text, int start, int end) {
+    return SMALL.runEnd(text, start, end - start) == end
+        || CAPITAL.runEnd(text, start, end - start) == end;
   }
 
   /** The window around a keyword; see {@link TokenWindow#cut}. */

@@ -147,7 +147,7 @@ enum TokenWindow {
     int stop = end;
     while (stop < limit && !endsAddress(text.charAt(stop))) {
       char c = text.charAt(stop);
-      if (!hasUser && (c == '/' || c == '?' || c == '#')) {
+      if (!hasUser && c == '/') {
         return Span.NONE;
       }
       hasUser |= c == '@';
