@@ -2,14 +2,13 @@ package dev.keepmum.settings;
 
 import dev.keepmum.event.JsonReader;
 import dev.keepmum.event.JsonText;
-import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.event.Position;
 import dev.keepmum.settings.PermissionRule.Kind;
-import dev.keepmum.settings.PermissionRules.Roots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What all the files that a client loads say together: is there a guard, and does it stay. */
 final class RegistrationCheck {
@@ -19,25 +18,25 @@ final class RegistrationCheck {
     "/project/.env", "/home/me/.ssh/id_ed25519", "/home/me/.aws/credentials"
   };
 
-  private static final Roots ROOTS = new Roots("/project", "/home/me", "/project");
+  private static final String PROJECT = "/project";
+  private static final String HOME = "/home/me";
 
-  private final List<SettingsDocument> documents;
+  private final EffectiveSettings settings;
 
-  RegistrationCheck(List<SettingsDocument> documents) {
-    this.documents = documents;
+  RegistrationCheck(EffectiveSettings settings) {
+    this.settings = settings;
   }
 
   /** Adds what concerns no single file. */
   void inspect(Report report) {
-    boolean isThere = hasGuard("PreToolUse", Scope.values());
-    if (!isThere) {
+    if (!settings.hasGuard("PreToolUse")) {
       report.error(
           "guard/missing",
           new Position(1, 1),
-          "no PreToolUse hook that the client loads here is keepmum; register it (keepmum init)",
+          "no PreToolUse hook that would run here is keepmum; register it (keepmum init)",
           "");
     } else {
-      if (!hasGuard("PreToolUse", Scope.MANAGED)) {
+      if (!settings.hasManagedGuard("PreToolUse")) {
         report.note(
             "guard/not-managed",
             new Position(1, 1),
@@ -45,7 +44,7 @@ final class RegistrationCheck {
                 + " it off",
             "");
       }
-      if (!hasGuard("ConfigChange", Scope.values())) {
+      if (!settings.hasGuard("ConfigChange")) {
         report.note(
             "guard/config-change",
             new Position(1, 1),
@@ -57,28 +56,11 @@ final class RegistrationCheck {
     unprotected(report);
   }
 
-  private boolean hasGuard(String event, Scope... scopes) {
-    for (SettingsDocument document : documents) {
-      for (HookEntry hook : document.guards()) {
-        if (hook.event().equals(event) && List.of(scopes).contains(document.scope())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private void unprotected(Report report) {
-    List<PermissionRule> denied = new ArrayList<>();
-    for (SettingsDocument document : documents) {
-      for (JsonValue rule : document.root().object("permissions").elements(Kind.DENY.key())) {
-        denied.add(PermissionRule.of(rule.text().orElse("")));
-      }
-    }
-    PermissionRules rules = new PermissionRules(denied, Kind.DENY, ROOTS);
     List<String> open = new ArrayList<>();
     for (String path : PROTECTED) {
-      if (rules.matching("Read", input(path)).isEmpty()) {
+      Optional<Kind> decision = settings.decision("Read", input(path), PROJECT, HOME);
+      if (decision.isEmpty() || decision.get() != Kind.DENY) {
         open.add(path.replace("/project/", "").replace("/home/me/", "~/"));
       }
     }

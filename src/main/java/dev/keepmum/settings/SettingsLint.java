@@ -119,30 +119,12 @@ public final class SettingsLint {
    * @param at the path of the file that these findings are told at: the user's settings
    */
   public static List<LintFinding> lintTogether(List<SettingsFile> files, String at) {
-    List<SettingsDocument> documents = new ArrayList<>();
-    for (SettingsFile file : files) {
-      SettingsDocument settings = SettingsDocument.read(file.text(), file.kind(), file.scope());
-      if (file.kind() == SettingsKind.CLAUDE_SETTINGS && isLoaded(settings)) {
-        documents.add(settings);
-      }
-    }
     Report report = new Report();
-    new RegistrationCheck(documents).inspect(report);
+    new RegistrationCheck(EffectiveSettings.of(files)).inspect(report);
     List<LintFinding> findings = new ArrayList<>();
     for (SettingsFinding finding : report.findings()) {
       findings.add(new LintFinding(at, finding, "", "", 0, List.of(), Optional.empty()));
     }
     return findings;
-  }
-
-  /** Whether the client takes a file at all. */
-  private static boolean isLoaded(SettingsDocument settings) {
-    for (SettingsFinding finding :
-        SettingsChecks.report(settings, SettingsKind.CLAUDE_SETTINGS).findings()) {
-      if (finding.id().equals("settings/json") || finding.id().equals("settings/type")) {
-        return false;
-      }
-    }
-    return true;
   }
 }
