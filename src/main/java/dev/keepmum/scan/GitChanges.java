@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 public final class GitChanges extends Source {
   private static final String NOTHING = "0000000000";
+  private static final String MESSAGE = "(commit message)";
   private static final String NO_MODE = "000000";
   private static final String LINK = "120000";
   private static final String SUBMODULE = "160000";
@@ -64,7 +65,7 @@ public final class GitChanges extends Source {
   }
 
   /**
-   * What each commit of a range adds.
+   * What each commit of a range adds, its message included.
    *
    * @param range as git-rev-list(1) takes it: {@code A..B}
    */
@@ -73,7 +74,7 @@ public final class GitChanges extends Source {
         folder, (changes, to) -> changes.committed(to, "--end-of-options", range, "--"));
   }
 
-  /** What each commit adds that a branch, a tag, the stash or HEAD leads to. */
+  /** What each commit adds, its message included, that a branch, a tag, the stash or HEAD has. */
   public static GitChanges history(Path folder) throws ScanFailure {
     return new GitChanges(folder, (changes, to) -> changes.committed(to, "--all"));
   }
@@ -99,6 +100,11 @@ public final class GitChanges extends Source {
     selection.changes(
         this,
         change -> {
+          if (change.isMessage()) {
+            Document document = new Document(MESSAGE, top + "/" + MESSAGE, change.commit(), false);
+            to.accept(new Item(document, objects.message(change.commit())));
+            return;
+          }
           if (!change.isNew()) {
             return;
           }
@@ -166,7 +172,8 @@ public final class GitChanges extends Source {
   private void committed(Consumer<Change> to, String... revisions) throws ScanFailure {
     List<String> list = new ArrayList<>(List.of("rev-list", "--reverse", "--topo-order"));
     list.addAll(List.of(revisions));
-    List<String> compare = new ArrayList<>(List.of("diff-tree", "--stdin", "--root", "-c"));
+    List<String> compare =
+        new ArrayList<>(List.of("diff-tree", "--stdin", "--root", "--always", "-c"));
     compare.addAll(RAW);
     checkRevisions(list);
     git.fields(
@@ -180,6 +187,7 @@ public final class GitChanges extends Source {
               to.accept(Change.read(commit, field, fields));
             } else {
               commit = field.strip();
+              to.accept(Change.message(commit));
             }
           }
         });
@@ -193,8 +201,8 @@ public final class GitChanges extends Source {
   }
 
   /**
-   * One file in one commit, as {@code git diff-tree --raw} has it: a mode and an id for each
-   * parent, then those of the file.
+   * One file in one commit, or its message, as {@code git diff-tree --raw} has it: a mode and an id
+   * for each parent, then those of the file.
    *
    * @param mode of the file as octal text
    * @param id of its content
@@ -208,6 +216,15 @@ public final class GitChanges extends Source {
       String id,
       List<String> earlier,
       boolean hasNewName) {
+
+    /** The message of a commit. */
+    static Change message(String commit) {
+      return new Change(commit, "", NO_MODE, NOTHING, List.of(), false);
+    }
+
+    boolean isMessage() {
+      return path.isEmpty();
+    }
 
     static Change read(String commit, String header, Git.Fields fields) throws IOException {
       int parents = 0;

@@ -26,13 +26,25 @@ final class GitObjects {
 
   /** The content of a blob. */
   Content blob(String id) {
-    return () -> open(id);
+    return () -> open(id, "blob");
   }
 
-  private InputStream open(String id) throws ScanFailure {
+  /** The message of a commit, without what stands before it. */
+  Content message(String commit) {
+    return () -> {
+      InputStream in = open(commit, "commit");
+      int previous = 0;
+      for (int c = in.read(); c >= 0 && (c != '\n' || previous != '\n'); c = in.read()) {
+        previous = c;
+      }
+      return in;
+    };
+  }
+
+  private InputStream open(String id, String type) throws ScanFailure {
     Reader reader = idle.poll();
     try {
-      return (reader == null ? new Reader() : reader).open(id);
+      return (reader == null ? new Reader() : reader).open(id, type);
     } catch (ScanFailure e) {
       throw e;
     } catch (IOException e) {
@@ -57,15 +69,15 @@ final class GitObjects {
       answers = new BufferedInputStream(process.getInputStream(), BUFFER);
     }
 
-    InputStream open(String id) throws IOException {
+    InputStream open(String id, String type) throws IOException {
       process.getOutputStream().write((id + "\n").getBytes(StandardCharsets.US_ASCII));
       process.getOutputStream().flush();
       String[] header = header().split(" ");
-      if (header.length != 3 || !header[1].equals("blob")) {
+      if (header.length != 3 || !header[1].equals(type)) {
         process.destroy();
-        throw new ScanFailure("git has no blob " + id + "; see: git fsck");
+        throw new ScanFailure("git has no " + type + " " + id + "; see: git fsck");
       }
-      return new Blob(this, id, Long.parseLong(header[2]));
+      return new Body(this, id, Long.parseLong(header[2]));
     }
 
     private String header() throws IOException {
@@ -81,12 +93,12 @@ final class GitObjects {
   }
 
   /** One object's bytes; closing it gives the process back. */
-  private final class Blob extends LimitedStream {
+  private final class Body extends LimitedStream {
     private final Reader reader;
     private final String id;
     private boolean isOpen = true;
 
-    Blob(Reader reader, String id, long size) {
+    Body(Reader reader, String id, long size) {
       super(reader.answers, size);
       this.reader = reader;
       this.id = id;

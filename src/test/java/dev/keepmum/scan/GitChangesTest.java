@@ -53,6 +53,17 @@ class GitChangesTest {
   }
 
   @Test
+  void aMessageIsCommittedToo() throws IOException {
+    commit("a.py", "nothing\n");
+    git("commit", "-q", "--allow-empty", "-m", "try it\n\nwith KEY=" + KEY);
+    String told = git("rev-parse", "HEAD").strip();
+    commit("b.py", "nothing\n");
+
+    assertThat(Scans.places(history())).containsExactly("(commit message):3:10");
+    assertThat(range("HEAD~2..").findings().get(0).place().commit()).isEqualTo(told);
+  }
+
+  @Test
   void historyHasTheFirstCommitAndEveryBranchTagAndStash() throws IOException {
     commit("first.py", "KEY='" + KEY + "'\n");
     git("checkout", "-q", "-b", "side");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,17 @@ class PathSourceTest {
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     assertThat(report.unread()).hasSize(isTold ? 1 : 0);
     assertThat(Scans.places(report)).contains("a.txt:1:5");
+  }
+
+  @Test
+  void theOrderIsThatOfTheFilesWhoeverWasFirst() throws IOException {
+    List<String> expected = new ArrayList<>();
+    for (int i = 100; i < 400; i++) {
+      write("many/" + i, "x\n".repeat(i % 7 * 1000) + SECRET);
+      expected.add("many/" + i + ":" + (i % 7 * 1000 + 1) + ":5");
+    }
+
+    assertThat(places(PathSource.Ignored.SKIPPED, "many")).isEqualTo(expected);
   }
 
   @Test
