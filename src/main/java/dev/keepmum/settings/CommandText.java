@@ -25,6 +25,16 @@ final class CommandText {
     return words;
   }
 
+  /** Whether a line is one command that the shell neither expands nor redirects. */
+  static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (";|&()<>`\"'$\\*?[{~!#\n\r".indexOf(line.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A word as a program's name, without its folder. */
   static String program(String word) {
     int slash = Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\'));

@@ -2,6 +2,7 @@ package dev.keepmum.settings;
 
 import dev.keepmum.event.JsonValue.JsonMember;
 import dev.keepmum.settings.SettingsFinding.Severity;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,7 +20,7 @@ final class EnvironmentCheck implements SettingsCheck {
     for (JsonMember variable : settings.root().object("env").members().values()) {
       String value = variable.value().text().orElse("");
       String effect = effect(variable.name().toUpperCase(Locale.ROOT));
-      if (!effect.isEmpty() && !setsMemoryOnly(value)) {
+      if (!effect.isEmpty() && !isCommon(variable.name(), value)) {
         boolean redirects = effect.equals(REDIRECTS) || effect.equals(PROXIES);
         report.add(
             settings.scope().isRepository() ? Severity.ERROR : Severity.NOTE,
@@ -89,11 +90,72 @@ final class EnvironmentCheck implements SettingsCheck {
     };
   }
 
-  /** Options that set the size of a heap are the common and harmless use of such variables. */
-  private static boolean setsMemoryOnly(String value) {
+  /** Values that are set every day and start or load nothing of a repository's. */
+  private static boolean isCommon(String name, String value) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "PAGER", "GIT_PAGER", "EDITOR", "VISUAL", "GIT_EDITOR", "BROWSER" -> isProgram(value);
+      case "SHELL", "CLAUDE_CODE_SHELL" -> isShell(value);
+      case "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM" ->
+          value.equals("/dev/null") || value.equals("1") || value.equals("true");
+      default -> setsPlainOptions(value);
+    };
+  }
+
+  private static boolean isProgram(String value) {
+    List<String> words = CommandText.words(value);
+    if (value.isEmpty()) {
+      return true;
+    }
+    boolean isOneCommand = CommandText.isPlain(value) && !words.isEmpty();
+    return isOneCommand && isKnown(words.get(0));
+  }
+
+  private static boolean isKnown(String program) {
+    boolean isSystems =
+        program.indexOf('/') < 0
+            || program.equals("/bin/" + CommandText.program(program))
+            || program.equals("/usr/bin/" + CommandText.program(program));
+    return isSystems
+        && switch (CommandText.program(program)) {
+          case ":",
+              "cat",
+              "code",
+              "cursor",
+              "echo",
+              "emacs",
+              "false",
+              "hx",
+              "less",
+              "more",
+              "most" ->
+              true;
+          case "nano", "none", "nvim", "open", "true", "vi", "vim", "xdg-open", "zed" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isShell(String value) {
+    boolean isSystems =
+        value.equals("/bin/" + CommandText.program(value))
+            || value.equals("/usr/bin/" + CommandText.program(value));
+    return isSystems
+        && switch (CommandText.program(value)) {
+          case "bash", "dash", "fish", "sh", "zsh" -> true;
+          default -> false;
+        };
+  }
+
+  /** Options of a runtime that load nothing: the size of a heap, what is warned of. */
+  private static boolean setsPlainOptions(String value) {
     for (String word : CommandText.words(value)) {
-      if (!word.startsWith("--max-old-space-size")
-          && !word.startsWith("--max-semi-space-size")
+      if (!word.startsWith("--max-")
+          && !word.startsWith("--no-")
+          && !word.startsWith("--trace-")
+          && !word.startsWith("--unhandled-rejections")
+          && !word.startsWith("--dns-result-order")
+          && !word.equals("--enable-source-maps")
+          && !word.equals("--openssl-legacy-provider")
+          && !word.equals("--experimental-vm-modules")
           && !word.startsWith("-Xm")
           && !word.startsWith("-Xss")) {
         return false;

@@ -71,18 +71,21 @@ final class Matcher {
     return isList() ? listFault() : expressionFault();
   }
 
+  /** A name of a tool that is gone, beside others, does no harm; a misspelt one leaves a hole. */
   private Optional<String> listFault() {
+    boolean fires = false;
     for (String name : names()) {
-      if (!PermissionRule.isTool(name)) {
-        Optional<String> nearest = Spelling.nearest(name, PermissionRule.tools());
-        return Optional.of(
-            "names no tool" + (nearest.isPresent() ? " (" + nearest.get() + " is one)" : ""));
-      }
-      if (name.startsWith("mcp__") && name.indexOf("__", 5) < 0) {
+      boolean isServer = name.startsWith("mcp__") && name.indexOf("__", 5) < 0;
+      if (isServer) {
         return Optional.of("names a server, not its tools: it must be " + name + "__.*");
       }
+      Optional<String> nearest = Spelling.nearest(name, PermissionRule.tools());
+      if (!PermissionRule.isTool(name) && nearest.isPresent()) {
+        return Optional.of("names no tool (" + nearest.get() + " is one)");
+      }
+      fires |= PermissionRule.isTool(name);
     }
-    return Optional.empty();
+    return fires ? Optional.empty() : Optional.of("names no tool");
   }
 
   /** An expression that RE2 does not know (a look-ahead) may fire, for all that is known. */
