@@ -65,8 +65,13 @@ final class SettingsChange {
 
   /** A plugin registers the guard in a file of its own, which no settings file takes away. */
   private boolean takesTheGuardAway() {
-    return host.variable("CLAUDE_PLUGIN_ROOT").isEmpty()
-        && new GuardedFiles(host, project()).hasNoProgram();
+    return !isPlugin() && new GuardedFiles(host, project()).hasNoProgram();
+  }
+
+  /** The variable alone says little: a repository's settings may set it. */
+  private boolean isPlugin() {
+    String root = host.variable("CLAUDE_PLUGIN_ROOT").orElse("");
+    return !root.isEmpty() && host.status(root + "/hooks/keepmum").isRegular();
   }
 
   /** Where the client was started; the folder moves with the shell's. */
