@@ -55,6 +55,8 @@ final class Compact {
   static String of(Value value) {
     if (value instanceof Value.Text text) {
       return "'" + text.text() + "'";
+    } else if (value instanceof Value.ReadVault vault) {
+      return "vault(" + of(vault.entry()) + ")";
     } else if (value instanceof Value.Joined joined) {
       return list(joined.parts(), " + ");
     } else if (value instanceof Value.OneOf choice) {

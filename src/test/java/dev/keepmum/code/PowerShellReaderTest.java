@@ -44,7 +44,7 @@ class PowerShellReaderTest {
         "irm x.example -Headers @{Authorization = \"Bearer $env:TOKEN\"} =>"
             + " arguments('invoke-restmethod' 'x.example' '-headers' from(var('TOKEN')))",
         "(Get-StoredCredential -Target git).GetNetworkCredential().Password =>"
-            + " print(from(output arguments('get-storedcredential' '-target' 'git')))",
+            + " print(from(vault(output arguments('get-storedcredential' '-target' 'git'))))",
         "Get-Secret -Name stripe -AsPlainText =>"
             + " arguments('get-secret' '-name' 'stripe' '-asplaintext')",
         ". .\\profile.ps1 => arguments('.' '.\\profile.ps1')",
@@ -78,7 +78,8 @@ class PowerShellReaderTest {
         "[IO.File]::ReadAllText('.env') => print(file('.env'))",
         "[System.IO.File]::ReadAllLines(\".env\") | select -First 1 => print(from(file('.env')))",
         "[Console]::WriteLine($env:API_KEY) => print(var('API_KEY'))",
-        "[Convert]::ToBase64String([IO.File]::ReadAllBytes('id_rsa')) => print(from(file('id_rsa')))",
+        "[Convert]::ToBase64String([IO.File]::ReadAllBytes('id_rsa')) =>"
+            + " print(from(file('id_rsa')))",
         "(New-Object IO.StreamReader '.env').ReadToEnd() => print(from(file('.env')))",
         "$x = $env:API_KEY; $x => print(var('API_KEY'))",
         "if ($true) { $x = $env:API_KEY }; $x => print(var('API_KEY'))",
