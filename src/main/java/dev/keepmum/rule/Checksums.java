@@ -14,7 +14,7 @@ final class Checksums {
   /**
    * Whether a token's checksum is right.
    *
-   * @param name {@code crc32-base62}, or empty for a token without one
+   * @param name {@code crc32-base62}, {@code crc32-hex}, or empty for a token without one
    * @throws IllegalArgumentException if no checksum has the name
    */
   static boolean holds(String name, String token) {
@@ -23,6 +23,9 @@ final class Checksums {
         return true;
       case "crc32-base62":
         return crc32(token);
+      case "crc32-hex":
+        int end = token.lastIndexOf('_');
+        return end > 0 && token.substring(end + 1).equalsIgnoreCase(hex(token.substring(0, end)));
       default:
         throw new IllegalArgumentException("no checksum " + name);
     }
@@ -51,13 +54,27 @@ final class Checksums {
     return true;
   }
 
-  static String check(String body) {
+  /**
+   * The last eight characters of Grafana's tokens are the CRC-32 of all that stands before their
+   * underscore, its lowest byte first (grafana/grafana, {@code
+   * pkg/components/satokengen/tokengen.go}).
+   */
+  static String hex(String token) {
+    String hex = Integer.toHexString(Integer.reverseBytes((int) sum(token)));
+    return "00000000".substring(hex.length()).concat(hex);
+  }
+
+  private static long sum(String text) {
     CRC32 sum = new CRC32();
-    for (int i = 0; i < body.length(); i++) {
-      sum.update(body.charAt(i));
+    for (int i = 0; i < text.length(); i++) {
+      sum.update(text.charAt(i));
     }
+    return sum.getValue();
+  }
+
+  static String check(String body) {
     char[] check = new char[CHECK_LENGTH];
-    long rest = sum.getValue();
+    long rest = sum(body);
     for (int i = CHECK_LENGTH - 1; i >= 0; i--) {
       check[i] = BASE_62.charAt((int) (rest % BASE_62.length()));
       rest /= BASE_62.length();

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Makes tokens of their descriptions, the same ones on every run: {@code {A-Z0-9*20}} is twenty
- * such characters, {@code {crc32-base62*30}} thirty letters and digits and their checksum, a
- * backslash and an n a line break. So no file has to hold a token that looks real.
+ * such characters, {@code {crc32-base62*30}} thirty letters and digits and their checksum, {@code
+ * {crc32-hex*32}} such with the checksum of the prefix as well, a backslash and an n a line break.
+ * So no file has to hold a token that looks real.
  */
 public final class MadeUp {
   private static final Pattern BODY = Pattern.compile("\\{([^{}*]+)\\*(\\d+)\\}");
@@ -26,13 +27,23 @@ public final class MadeUp {
     StringBuilder text = new StringBuilder();
     while (bodies.find()) {
       int length = Integer.parseInt(bodies.group(2));
-      String body =
-          bodies.group(1).equals("crc32-base62")
-              ? withChecksum(characters("A-Za-z0-9", length, random))
-              : characters(bodies.group(1), length, random);
-      bodies.appendReplacement(text, Matcher.quoteReplacement(body));
+      bodies.appendReplacement(text, "");
+      text.append(body(text, bodies.group(1), length, random));
     }
     return bodies.appendTail(text).toString().replace("\\n", "\n");
+  }
+
+  /** What a description stands for, after the text that is there already. */
+  private static String body(CharSequence before, String alphabet, int length, Random random) {
+    return switch (alphabet) {
+      case "crc32-base62" -> withChecksum(characters("A-Za-z0-9", length, random));
+      case "crc32-hex" -> {
+        String body = characters("A-Za-z0-9", length, random);
+        String prefix = before.toString().replaceFirst("(?s).*\\W", "");
+        yield body + "_" + Checksums.hex(prefix + body);
+      }
+      default -> characters(alphabet, length, random);
+    };
   }
 
   private static String withChecksum(String body) {
