@@ -16,7 +16,7 @@ final class Columns implements Behaviour {
     boolean complement = call.arguments().isSet(Role.INVERT);
     Content result;
     if (delimiter.equals("=") && fields.equals("1") && !complement) {
-      result = gathered.namesOnly();
+      result = call.shell().variables().names(call.state(), gathered);
     } else {
       result = gathered.derived();
     }

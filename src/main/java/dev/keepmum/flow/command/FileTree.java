@@ -44,6 +44,11 @@ final class FileTree {
       return new Selection(List.of(), exclude, null, Reach.EVERYTHING, Links.FOLLOWED);
     }
 
+    /** Whole files of some names, which an exclusion beside them does not take away. */
+    static Selection only(List<String> include) {
+      return new Selection(include, List.of(), null, Reach.EVERYTHING, Links.FOLLOWED);
+    }
+
     static Selection of(Value.ReadTree tree) {
       LinePattern lines =
           tree.pattern().isPresent() ? LinePattern.ofRe2(tree.pattern().get()) : null;

@@ -31,11 +31,18 @@ final class RemoteCopy {
     if (isRemote(source)) {
       return call.read(Content.text(remotePath(source.textOr(""))));
     }
-    FileTree.Selection selection = FileTree.Selection.allBut(Reading.texts(call, Role.EXCLUDE));
     Content one = call.read(source);
-    return call.arguments().isSet(Role.RECURSIVE) || isFolder(call, source)
-        ? one.withSecrets(new FileTree(call.shell()).read(source, selection).secrets())
-        : one;
+    if (!call.arguments().isSet(Role.RECURSIVE) && !isFolder(call, source)) {
+      return one;
+    }
+    FileTree tree = new FileTree(call.shell());
+    List<String> excluded = Reading.texts(call, Role.EXCLUDE);
+    List<String> included = Reading.texts(call, Role.INCLUDE);
+    Content files = tree.read(source, FileTree.Selection.allBut(excluded));
+    if (!included.isEmpty()) {
+      files = files.then(tree.read(source, FileTree.Selection.only(included)));
+    }
+    return one.withSecrets(files.secrets());
   }
 
   /** Some take folders only when told to; those that do not refuse them. */
@@ -49,7 +56,7 @@ final class RemoteCopy {
   }
 
   private static void write(Invocation call, Content source, Content target, Content content) {
-    if (!content.hasSecrets() || call.arguments().isSet(Role.RECURSIVE)) {
+    if (!content.hasSecrets() || isFolder(call, source)) {
       return;
     }
     String text = target.textOr("");
@@ -95,7 +102,12 @@ final class RemoteCopy {
     String text = place.texts().isEmpty() ? "" : place.texts().get(0);
     int colon = text.indexOf(':');
     int slash = text.indexOf('/');
-    return colon > 1 && (slash < 0 || colon < slash);
+    return (colon > 1 || colon == 1 && !isDrive(text)) && (slash < 0 || colon < slash);
+  }
+
+  /** {@code C:\folder}, {@code c:/folder}: a host of one letter has no slash there. */
+  private static boolean isDrive(String text) {
+    return text.length() > 2 && (text.charAt(2) == '\\' || text.charAt(2) == '/');
   }
 
   private static String remotePath(String place) {

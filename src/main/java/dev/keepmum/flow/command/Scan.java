@@ -24,7 +24,7 @@ final class Scan implements Behaviour {
         separator = call.arguments().option("--field-separator").textOr("");
       }
       if (new AwkReader().namesOnly(code.textOr(""), separator)) {
-        lines = lines.namesOnly();
+        lines = call.shell().variables().names(call.state(), lines);
       }
     }
     List<Content> values = new ArrayList<>();

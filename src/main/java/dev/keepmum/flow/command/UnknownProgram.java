@@ -4,6 +4,7 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Secret;
 import dev.keepmum.rule.CommandRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class UnknownProgram implements Behaviour {
           Optional.empty(),
           false);
 
+  /** What the names of options say that are given a file to work with. */
+  private static final List<String> LOADED =
+      List.of("env", "config", "setting", "secret", "cred", "key", "cert", "ident", "auth", "var");
+
   @Override
   public void run(Invocation call) {
     if (!call.isVisible()) {
@@ -39,24 +44,44 @@ final class UnknownProgram implements Behaviour {
       return;
     }
     report(call, call.input());
+    for (Content word : operands(call)) {
+      report(call, call.read(word));
+    }
+  }
+
+  /** The words that may be files it shows: no options, and not what an option has it load. */
+  private static List<Content> operands(Invocation call) {
+    List<Content> operands = new ArrayList<>();
+    boolean loaded = false;
     for (Content word : call.words()) {
       String text = Arguments.onlyText(word);
-      boolean operand = text == null || !text.startsWith("-");
-      if (operand && !word.hasSecrets() && mayBePath(word)) {
-        report(call, call.read(word));
+      boolean option = text != null && text.startsWith("-");
+      if (!option && !loaded && !word.hasSecrets() && mayBePath(word)) {
+        operands.add(word);
+      }
+      loaded = option && loads(text);
+    }
+    return operands;
+  }
+
+  /** Whether an option's name says that its value is a file to work with. */
+  private static boolean loads(String option) {
+    if (!option.startsWith("--") || option.indexOf('=') >= 0) {
+      return false;
+    }
+    for (String part : LOADED) {
+      if (option.contains(part)) {
+        return true;
       }
     }
+    return false;
   }
 
   /** What it is given and may pass on to whoever reads its output. */
   private static Content taken(Invocation call) {
     Content taken = Content.UNKNOWN.withSecrets(call.input().secrets());
-    for (Content word : call.words()) {
-      String text = Arguments.onlyText(word);
-      boolean operand = text == null || !text.startsWith("-");
-      if (operand && !word.hasSecrets() && mayBePath(word)) {
-        taken = taken.withSecrets(call.read(word).secrets());
-      }
+    for (Content word : operands(call)) {
+      taken = taken.withSecrets(call.read(word).secrets());
     }
     return taken;
   }

@@ -73,6 +73,18 @@ public final class Variables {
     return names;
   }
 
+  /** The names in a stream of assignments; of the whole environment they are those of its own. */
+  public Content names(ShellState state, Content assignments) {
+    Content names = assignments.namesOnly();
+    for (Secret secret : assignments.secrets()) {
+      if (secret.rule().id().equals(ENVIRONMENT_RULE)) {
+        String text = String.join("\n", names(state)).concat("\n");
+        return Content.text(text).opened().withSecrets(names.secrets());
+      }
+    }
+    return names;
+  }
+
   private static List<Secret> asAssignments(List<Secret> secrets) {
     List<Secret> lines = new ArrayList<>();
     for (Secret secret : secrets) {
