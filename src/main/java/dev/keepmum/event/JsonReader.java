@@ -65,13 +65,31 @@ public final class JsonReader implements Closeable {
   private int depth;
   private int values;
 
-  private JsonReader(Reader source) {
+  private final Comments comments;
+
+  /** Whether a comment, from {@code //} to the end of its line, counts as white space. */
+  private enum Comments {
+    SKIPPED,
+    REFUSED
+  }
+
+  private JsonReader(Reader source, Comments comments) {
     this.source = source;
+    this.comments = comments;
   }
 
   /** Reads the one JSON value a text consists of. */
   public static JsonValue read(String text) throws MalformedJson {
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+    return read(text, Comments.REFUSED);
+  }
+
+  /** Reads the same with {@code //} comments, as keepmum's own configuration may have them. */
+  public static JsonValue readCommented(String text) throws MalformedJson {
+    return read(text, Comments.SKIPPED);
+  }
+
+  private static JsonValue read(String text, Comments comments) throws MalformedJson {
+    try (JsonReader reader = new JsonReader(new StringReader(text), comments)) {
       reader.begin();
       JsonValue value = reader.value();
       reader.end();
@@ -83,7 +101,8 @@ public final class JsonReader implements Closeable {
 
   static JsonReader of(InputStream bytes) {
     return new JsonReader(
-        new InputStreamReader(new Limited(bytes), StandardCharsets.UTF_8.newDecoder()));
+        new InputStreamReader(new Limited(bytes), StandardCharsets.UTF_8.newDecoder()),
+        Comments.REFUSED);
   }
 
   /** Goes into the one object that there has to be; {@link #member} then reads what it holds. */
@@ -350,9 +369,23 @@ public final class JsonReader implements Closeable {
           at++;
           beginLine();
           break;
+        case '/':
+          if (comments == Comments.REFUSED) {
+            return;
+          }
+          skipComment();
+          break;
         default:
           return;
       }
+    }
+  }
+
+  private void skipComment() throws IOException, MalformedJson {
+    expect('/');
+    expect('/');
+    while (peek() != '\n' && peek() != '\r' && peek() != END) {
+      at++;
     }
   }
 

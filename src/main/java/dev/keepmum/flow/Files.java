@@ -264,7 +264,7 @@ public final class Files {
   }
 
   private void report(Finding.Kind kind, String target, Secret secret, String way) {
-    context.findings().report(kind, secret.rule(), secret.label(), way, label(target));
+    context.findings().report(kind, secret, way, label(target));
   }
 
   /** The known text of a content, looked up where it is a file nobody has looked into. */

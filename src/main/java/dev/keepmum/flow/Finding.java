@@ -10,8 +10,27 @@ import dev.keepmum.rule.Rule;
  * @param source where the secret comes from, as {@link Secret#label()}
  * @param way the program or step it went through; may be empty
  * @param sink where it arrives: {@code the transcript}, a path, a host
+ * @param resource what it is taken from, told from all others of the name: the absolute path of a
+ *     file, else the source
+ * @param trail the commands it happens in, as {@link Trail} has them; empty if nobody asks
  */
-public record Finding(Kind kind, Rule rule, String source, String way, String sink) {
+public record Finding(
+    Kind kind, Rule rule, String source, String way, String sink, String resource, String trail) {
+
+  /** A finding that no exception can be held against. */
+  public Finding(Kind kind, Rule rule, String source, String way, String sink) {
+    this(kind, rule, source, way, sink, source, "");
+  }
+
+  /** Whether it is the same flow by the same commands. */
+  public boolean isSame(Finding other) {
+    return kind == other.kind
+        && rule.id().equals(other.rule.id())
+        && way.equals(other.way)
+        && sink.equals(other.sink)
+        && resource.equals(other.resource)
+        && trail.equals(other.trail);
+  }
 
   /** What happens. */
   public enum Kind {

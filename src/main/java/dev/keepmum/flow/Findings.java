@@ -4,16 +4,18 @@ import dev.keepmum.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of one judgement, each source and sink once. */
+/** The findings of one judgement, each source and sink once, or once for each command. */
 public final class Findings {
 
   private static final int MAX = 64;
 
   private final List<Finding> found = new ArrayList<>();
   private final Trace trace;
+  private final Trail trail;
 
-  Findings(Trace trace) {
+  Findings(Trace trace, Trail trail) {
     this.trace = trace;
+    this.trail = trail;
   }
 
   /** What was found so far, in order. */
@@ -21,28 +23,45 @@ public final class Findings {
     return found;
   }
 
+  /** Whether there may have been more than are kept. */
+  public boolean isFull() {
+    return found.size() == MAX;
+  }
+
   /** Reports every secret of a content. */
   public void report(Finding.Kind kind, Content content, String way, String sink) {
     for (Secret secret : content.secrets()) {
-      report(kind, secret.rule(), secret.label(), way, sink);
+      report(kind, secret, way, sink);
     }
+  }
+
+  /** Reports where a secret goes. */
+  public void report(Finding.Kind kind, Secret secret, String way, String sink) {
+    String resource = secret.file().isEmpty() ? secret.label() : secret.file();
+    report(new Finding(kind, secret.rule(), secret.label(), way, sink, resource, trail.toString()));
   }
 
   /** Reports one flow or act. */
   public void report(Finding.Kind kind, Rule rule, String source, String way, String sink) {
+    report(new Finding(kind, rule, source, way, sink, source, trail.toString()));
+  }
+
+  private void report(Finding finding) {
     for (Finding present : found) {
-      if (present.kind() == kind
-          && present.rule().id().equals(rule.id())
-          && present.source().equals(source)
-          && present.sink().equals(sink)) {
+      if (present.kind() == finding.kind()
+          && present.rule().id().equals(finding.rule().id())
+          && present.source().equals(finding.source())
+          && present.sink().equals(finding.sink())
+          && present.trail().equals(finding.trail())) {
         return;
       }
     }
     if (trace.isListening()) {
-      trace.note(String.join(" -> ", source, sink) + " [" + rule.id() + "]");
+      trace.note(
+          String.join(" -> ", finding.source(), finding.sink()) + " [" + finding.rule().id() + "]");
     }
     if (found.size() < MAX) {
-      found.add(new Finding(kind, rule, source, way, sink));
+      found.add(finding);
     }
   }
 }

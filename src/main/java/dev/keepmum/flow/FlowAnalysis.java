@@ -30,11 +30,13 @@ public final class FlowAnalysis {
     ShellState state = ShellState.initial(Content.text(context.directory()));
     ShellInterpreter shell = new ShellInterpreter(context, programs, state);
     EffectInterpreter interpreter = EffectInterpreter.ofTool(shell, programs, tool);
+    int start = context.trail().enter(tool, List.of());
     try {
       for (Effect effect : effects) {
         interpreter.perform(effect);
       }
       shell.runExitTraps();
+      context.trail().leave(start);
     } catch (LimitReached reached) {
       context
           .findings()

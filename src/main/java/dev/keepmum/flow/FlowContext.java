@@ -13,6 +13,7 @@ public final class FlowContext {
   private final Findings findings;
   private final Changes changes = new Changes();
   private final Trace trace;
+  private final Trail trail;
   private final Files files;
   private final Sinks sinks;
 
@@ -22,11 +23,17 @@ public final class FlowContext {
    * @param directory the folder the call is made in, absolute
    */
   public FlowContext(Host host, RuleBook rules, String directory, Trace trace) {
+    this(host, rules, directory, trace, Trail.none());
+  }
+
+  /** The same, in which findings know the commands they happen in if the trail is kept. */
+  public FlowContext(Host host, RuleBook rules, String directory, Trace trace, Trail trail) {
     this.host = host;
     this.rules = rules;
     this.directory = directory;
     this.trace = trace;
-    this.findings = new Findings(trace);
+    this.trail = trail;
+    this.findings = new Findings(trace, trail);
     this.files = new Files(this);
     this.sinks = new Sinks(this);
   }
@@ -58,6 +65,10 @@ public final class FlowContext {
 
   public Trace trace() {
     return trace;
+  }
+
+  public Trail trail() {
+    return trail;
   }
 
   public Files files() {

@@ -33,9 +33,7 @@ public final class Sinks {
     context.findings().report(Finding.Kind.SENT, hostPart(destination), way, "the network");
     for (Secret secret : content.secrets()) {
       if (!belongs(secret, destination)) {
-        context
-            .findings()
-            .report(Finding.Kind.SENT, secret.rule(), secret.label(), way, name(destination));
+        context.findings().report(Finding.Kind.SENT, secret, way, name(destination));
       }
     }
     for (String text : content.texts()) {

@@ -24,12 +24,14 @@ public final class FixtureHost implements Host {
   private static final long NOW = 1_800_000_000_000L;
 
   private final String home;
+  private final String accountHome;
   private final String cwd;
   private final Map<String, String> environment;
   private final Node root = Node.folder();
 
-  FixtureHost(String home, String cwd, Map<String, String> environment) {
+  FixtureHost(String home, String accountHome, String cwd, Map<String, String> environment) {
     this.home = home;
+    this.accountHome = accountHome;
     this.cwd = cwd;
     this.environment = environment;
     root.folderAt(home);
@@ -37,9 +39,10 @@ public final class FixtureHost implements Host {
   }
 
   /**
-   * Reads a described machine: a JSON object with {@code home}, {@code cwd}, {@code env} (names to
-   * values) and {@code files} (absolute paths to contents). A path that ends in {@code /} is an
-   * empty folder, {@code {"link": "target"}} a symbolic link; the folders above a path exist.
+   * Reads a described machine: a JSON object with {@code home}, {@code account} (the account's
+   * home, if that is another), {@code cwd}, {@code env} (names to values) and {@code files}
+   * (absolute paths to contents). A path that ends in {@code /} is an empty folder, {@code {"link":
+   * "target"}} a symbolic link; the folders above a path exist.
    *
    * @throws IOException if it cannot be read or is something else
    */
@@ -125,6 +128,11 @@ public final class FixtureHost implements Host {
   @Override
   public String home() {
     return home;
+  }
+
+  @Override
+  public String accountHome() {
+    return accountHome;
   }
 
   @Override

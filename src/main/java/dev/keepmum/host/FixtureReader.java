@@ -16,6 +16,7 @@ final class FixtureReader {
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, String> links = new LinkedHashMap<>();
   private String home = "";
+  private String account = "";
   private String cwd = "";
 
   private FixtureReader(JsonParser parser) {
@@ -34,7 +35,7 @@ final class FixtureReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       readMember(parser.currentName());
     }
-    FixtureHost host = new FixtureHost(home, cwd, environment);
+    FixtureHost host = new FixtureHost(home, account.isEmpty() ? home : account, cwd, environment);
     for (Map.Entry<String, String> file : files.entrySet()) {
       if (file.getKey().endsWith("/")) {
         host.addFolder(file.getKey());
@@ -52,6 +53,7 @@ final class FixtureReader {
     parser.nextToken();
     switch (name) {
       case "home" -> home = absolute(text());
+      case "account" -> account = absolute(text());
       case "cwd" -> cwd = absolute(text());
       case "env" -> readEnvironment();
       case "files" -> readFiles();

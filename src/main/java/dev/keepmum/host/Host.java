@@ -49,6 +49,12 @@ public interface Host {
   /** The folder in which the user's own secrets lie, absolute; empty where nobody knows it. */
   String home();
 
+  /**
+   * The home folder of the account this process runs under, whatever the environment says; empty
+   * where nobody knows it. keepmum's own files are found from here alone.
+   */
+  String accountHome();
+
   /** Milliseconds since the epoch. */
   long now();
 }

@@ -166,6 +166,11 @@ public final class SystemHost implements Host {
     if (absolute(home).isPresent()) {
       return home;
     }
+    return accountHome();
+  }
+
+  @Override
+  public String accountHome() {
     return absolute(accountHome).isPresent() ? accountHome : "";
   }
 

@@ -71,7 +71,7 @@ final class GuardedFiles {
 
   /** What a file is guarded as; empty for all others. */
   Optional<SettingsKind> kind(String path) {
-    Optional<SettingsKind> kind = SettingsFiles.kind(path, host.home());
+    Optional<SettingsKind> kind = named(path);
     if (kind.isPresent()) {
       return kind;
     }
@@ -82,6 +82,15 @@ final class GuardedFiles {
     boolean mayBeProgram = path.contains("keepmum") || path.contains("/target/");
     boolean own = mayBeProgram && program().contains(path) || isPreCommit(path);
     return own ? Optional.of(SettingsKind.KEEPMUM_PROGRAM) : Optional.empty();
+  }
+
+  /** By its name: below where programs look for the user's files, and below the account's home. */
+  private Optional<SettingsKind> named(String path) {
+    Optional<SettingsKind> kind = SettingsFiles.kind(path, host.home());
+    String account = host.accountHome();
+    return kind.isPresent() || account.isEmpty() || account.equals(host.home())
+        ? kind
+        : SettingsFiles.kind(path, account);
   }
 
   /** Settings that a link leads to may stand under any folder. */
@@ -100,8 +109,7 @@ final class GuardedFiles {
 
   /** Whether a folder holds settings or the program, and little else. */
   boolean isFolder(String path) {
-    Optional<SettingsKind> kind = SettingsFiles.kind(path, host.home());
-    if (kind.isPresent()) {
+    if (named(path).isPresent()) {
       return true;
     }
     boolean mayBeProgram =
@@ -115,7 +123,7 @@ final class GuardedFiles {
     List<String> below = new ArrayList<>();
     for (String name : IN_FOLDERS) {
       String file = prefix.concat(name);
-      if (SettingsFiles.kind(file, host.home()).isPresent()) {
+      if (named(file).isPresent()) {
         below.add(file);
       }
     }
@@ -168,6 +176,9 @@ final class GuardedFiles {
     files.add(host.home().concat("/.claude.json"));
     files.add("/etc/keepmum/config.json");
     files.add(host.home().concat("/.config/keepmum/config.json"));
+    if (!host.accountHome().equals(host.home())) {
+      files.add(host.accountHome().concat("/.config/keepmum/config.json"));
+    }
     for (String project : projects) {
       files.add(project.concat("/.mcp.json"));
       files.add(project.concat("/.keepmum.json"));

@@ -10,7 +10,10 @@ import dev.keepmum.rule.RuleBook;
 import dev.keepmum.tool.ToolCalls;
 import java.util.List;
 
-/** Judges tool calls: what they do, where secrets go, and what that comes to. */
+/**
+ * Judges tool calls: what they do, where secrets go, and what that comes to. A configuration that
+ * is not right refuses everything, since nobody knows what it was to say.
+ */
 public final class Judge {
 
   private static final String SKILL = "Skill";
@@ -34,8 +37,21 @@ public final class Judge {
 
   /** Judges one call and tells a listener what was understood on the way. */
   public Verdict judge(String tool, JsonObject input, String directory, Trace trace) {
-    FlowContext context = new FlowContext(host, rules, directory, trace);
-    List<Effect> effects = ToolCalls.effects(tool, input, directory);
+    if (!isConfigured(directory)) {
+      FlowContext context = new FlowContext(host, rules, directory, trace);
+      analyse(context, tool, input);
+      return Verdicts.of(context.findings().all());
+    }
+    try {
+      return configured(directory, trace).judge(tool, input);
+    } catch (ConfigurationMistake mistake) {
+      return Verdicts.of(mistake);
+    }
+  }
+
+  /** Works out what a call does; what is found is in the context afterwards. */
+  static void analyse(FlowContext context, String tool, JsonObject input) {
+    List<Effect> effects = ToolCalls.effects(tool, input, context.directory());
     new FlowAnalysis(context).follow(tool, effects);
     if (tool.equals(SKILL)) {
       inspectSkill(context, input);
@@ -43,7 +59,6 @@ public final class Judge {
     if (!context.changes().all().isEmpty()) {
       new SelfProtection(context).inspect();
     }
-    return Verdicts.of(context.findings().all());
   }
 
   /** A skill runs the commands in its file before any tool is called. */
@@ -59,7 +74,14 @@ public final class Judge {
    * @param directory the folder the client is in, absolute
    */
   public Verdict judgePrompt(String prompt, String directory) {
-    return new PromptCheck(new FlowContext(host, rules, directory, Trace.NONE)).inspect(prompt);
+    if (!isConfigured(directory)) {
+      return new PromptCheck(new FlowContext(host, rules, directory, Trace.NONE)).inspect(prompt);
+    }
+    try {
+      return configured(directory, Trace.NONE).judgePrompt(prompt);
+    } catch (ConfigurationMistake mistake) {
+      return Verdicts.of(mistake);
+    }
   }
 
   /**
@@ -70,6 +92,23 @@ public final class Judge {
    * @param directory the folder the client is in, absolute
    */
   public Verdict judgeSettings(String file, String directory) {
-    return new SettingsChange(rules, host, directory).inspect(file);
+    Verdict verdict = new SettingsChange(rules, host, directory).inspect(file);
+    if (!isConfigured(directory)) {
+      return verdict;
+    }
+    try {
+      return configured(directory, Trace.NONE).judged(verdict);
+    } catch (ConfigurationMistake mistake) {
+      return Verdicts.of(mistake);
+    }
+  }
+
+  private boolean isConfigured(String directory) {
+    return new ConfigurationFiles(host, directory).exist();
+  }
+
+  private ConfiguredJudge configured(String directory, Trace trace) throws ConfigurationMistake {
+    Configuration configuration = Configuration.read(host, rules, directory);
+    return new ConfiguredJudge(configuration, rules, host, directory, trace);
   }
 }

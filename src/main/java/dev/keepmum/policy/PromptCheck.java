@@ -38,9 +38,15 @@ final class PromptCheck {
   private static final String SHELL = "Bash";
 
   private final FlowContext context;
+  private final Ruling ruling;
 
   PromptCheck(FlowContext context) {
+    this(context, Ruling.STANDARD);
+  }
+
+  PromptCheck(FlowContext context, Ruling ruling) {
     this.context = context;
+    this.ruling = ruling;
   }
 
   Verdict inspect(String prompt) {
@@ -124,12 +130,16 @@ final class PromptCheck {
     }
   }
 
+  private Verdict verdict() {
+    return ruling.verdict(context.findings().all());
+  }
+
   private boolean isClean() {
-    return context.findings().all().isEmpty();
+    return verdict().decision() == Decision.PASS;
   }
 
   private Verdict refusal(String way) {
-    Verdict verdict = Verdicts.of(context.findings().all());
+    Verdict verdict = verdict();
     return new Verdict(
         verdict.decision(),
         verdict.rule(),
@@ -166,9 +176,7 @@ final class PromptCheck {
   }
 
   private void report(Secret secret, String way) {
-    context
-        .findings()
-        .report(Finding.Kind.SHOWN, secret.rule(), secret.label(), way, Sinks.TRANSCRIPT);
+    context.findings().report(Finding.Kind.SHOWN, secret, way, Sinks.TRANSCRIPT);
   }
 
   /** The instructions go with every prompt: those of the folder, of all above it, of the user. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Reduces findings to one verdict. */
 final class Verdicts {
+  private static final String CONFIGURATION = "guard/configuration";
+
   private Verdicts() {}
 
   /** The verdict of the worst finding; of equally bad ones the first. */
@@ -15,21 +17,37 @@ final class Verdicts {
         worst = finding;
       }
     }
-    if (worst == null) {
-      return Verdict.PASS;
-    }
+    return worst == null ? Verdict.PASS : of(worst, decision(worst.kind()));
+  }
+
+  /** The verdict of one finding. */
+  static Verdict of(Finding finding, Decision decision) {
     return new Verdict(
-        decision(worst.kind()),
-        worst.rule().id(),
-        worst.rule().layer().number(),
-        Reason.of(worst),
-        flow(worst));
+        decision,
+        finding.rule().id(),
+        finding.rule().layer().number(),
+        Reason.of(finding),
+        flow(finding));
+  }
+
+  /** The refusal of everything while the configuration cannot be used. */
+  static Verdict of(ConfigurationMistake mistake) {
+    return new Verdict(
+        Decision.DENY,
+        CONFIGURATION,
+        0,
+        "keepmum: "
+            .concat(mistake.getMessage())
+            .concat(". Until a person mends that file, every call is refused [")
+            .concat(CONFIGURATION)
+            .concat("]."),
+        "");
   }
 
   /**
    * What each kind of finding comes to: certain leaks are denied, what a person may want is asked.
    */
-  private static Decision decision(Finding.Kind kind) {
+  static Decision decision(Finding.Kind kind) {
     switch (kind) {
       case COPIED_UNDER_PROTECTION:
       case MAY_SHOW:

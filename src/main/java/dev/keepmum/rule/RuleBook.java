@@ -81,4 +81,7 @@ public interface RuleBook {
 
   /** A rule by its id, which flow or policy needs to name one of its own findings. */
   Rule rule(String id);
+
+  /** Whether there is a rule of an id. */
+  boolean hasRule(String id);
 }

@@ -127,6 +127,11 @@ public final class StandardRuleBook implements RuleBook {
    * @throws IllegalArgumentException if there is none, which is a mistake in the program
    */
   @Override
+  public boolean hasRule(String id) {
+    return !RuleTable.index(id).isEmpty();
+  }
+
+  @Override
   public Rule rule(String id) {
     String index = RuleTable.index(id);
     if (index.isEmpty()) {

@@ -71,7 +71,7 @@ public final class LintSettings {
   public void add(String file, String text) throws Mistake {
     JsonValue root;
     try {
-      root = JsonReader.read(withoutComments(text));
+      root = JsonReader.readCommented(text);
     } catch (MalformedJson e) {
       throw new Mistake(file, e.position(), e.getMessage());
     }
@@ -174,29 +174,5 @@ public final class LintSettings {
 
   private static boolean named(String check, String id) {
     return check.endsWith("/") ? id.startsWith(check) : id.equals(check);
-  }
-
-  /** Comments replaced by as many spaces, so that places stay. */
-  private static String withoutComments(String text) {
-    StringBuilder out = new StringBuilder(text);
-    boolean isInString = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isInString) {
-        if (c == '\\') {
-          i++;
-        } else if (c == '"') {
-          isInString = false;
-        }
-      } else if (c == '"') {
-        isInString = true;
-      } else if (text.startsWith("//", i)) {
-        while (i < text.length() && text.charAt(i) != '\n') {
-          out.setCharAt(i, ' ');
-          i++;
-        }
-      }
-    }
-    return out.toString();
   }
 }

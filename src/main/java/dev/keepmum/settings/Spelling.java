@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt name was to be. */
-final class Spelling {
+public final class Spelling {
   private static final int LONGEST = 64;
 
   private Spelling() {}
@@ -14,7 +14,7 @@ final class Spelling {
    * The nearest of some names: one that differs in case, or in at most a third of its letters and
    * no more than two.
    */
-  static Optional<String> nearest(String name, Collection<String> names) {
+  public static Optional<String> nearest(String name, Collection<String> names) {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }

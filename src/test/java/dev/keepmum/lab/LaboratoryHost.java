@@ -52,6 +52,11 @@ final class LaboratoryHost implements Host {
   }
 
   @Override
+  public String accountHome() {
+    return home();
+  }
+
+  @Override
   public long now() {
     return machine.now();
   }

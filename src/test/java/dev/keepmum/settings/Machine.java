@@ -49,6 +49,11 @@ record Machine(Host described) implements Host {
   }
 
   @Override
+  public String accountHome() {
+    return described.accountHome();
+  }
+
+  @Override
   public long now() {
     return described.now();
   }

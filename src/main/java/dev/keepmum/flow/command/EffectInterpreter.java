@@ -152,10 +152,7 @@ public final class EffectInterpreter {
     for (String file : resolve(path)) {
       Optional<Secret> secret = context().files().changedSecret(file);
       if (secret.isPresent()) {
-        context()
-            .findings()
-            .report(
-                Finding.Kind.EDITED, secret.get().rule(), secret.get().label(), way, "the file");
+        context().findings().report(Finding.Kind.EDITED, secret.get(), way, "the file");
       }
     }
   }

@@ -46,12 +46,7 @@ final class GitAdd implements Behaviour {
       if (!ignore.ignoresFile(paths.get(i))) {
         call.context()
             .findings()
-            .report(
-                Finding.Kind.MAY_PUBLISH,
-                secrets.get(i).rule(),
-                secrets.get(i).label(),
-                call.name(),
-                "a commit");
+            .report(Finding.Kind.MAY_PUBLISH, secrets.get(i), call.name(), "a commit");
       }
     }
   }

@@ -7,6 +7,7 @@ import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.Trail;
 import dev.keepmum.flow.run.Programs;
 import dev.keepmum.flow.run.ShellInterpreter;
 import dev.keepmum.rule.CommandRule;
@@ -41,7 +42,10 @@ public final class ProgramRunner implements Programs {
       }
       Command function = shell.state().functions().get(text);
       if (function != null) {
+        Trail trail = shell.context().trail();
+        int start = trail.enter(text.concat("()"), arguments);
         shell.call(text, function, arguments);
+        trail.leave(start);
       } else {
         runNamed(shell, text, arguments);
       }
@@ -114,10 +118,12 @@ public final class ProgramRunner implements Programs {
       context.trace().command(describe(name, arguments));
     }
     context.trace().enter();
+    int start = context.trail().enter(program, arguments);
     Optional<CommandRule> rule = rule(context, name);
     if (rule.isPresent()
         && rule.get().hasSubcommands()
         && runAlternatives(shell, name, arguments)) {
+      context.trail().leave(start);
       context.trace().leave();
       return;
     }
@@ -130,6 +136,7 @@ public final class ProgramRunner implements Programs {
         && !ScriptFile.run(this, shell, program, arguments)) {
       new UnknownProgram().run(unknown(shell, name, arguments));
     }
+    context.trail().leave(start);
     context.trace().leave();
   }
 

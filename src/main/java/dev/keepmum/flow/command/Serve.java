@@ -21,12 +21,7 @@ final class Serve implements Behaviour {
       for (Secret secret : new FileTree(call.shell()).secrets(path, selection, new ArrayList<>())) {
         call.context()
             .findings()
-            .report(
-                Finding.Kind.MAY_PUBLISH,
-                secret.rule(),
-                secret.label(),
-                call.name(),
-                "the network");
+            .report(Finding.Kind.MAY_PUBLISH, secret, call.name(), "the network");
       }
     }
   }

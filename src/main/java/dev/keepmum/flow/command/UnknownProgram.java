@@ -100,12 +100,7 @@ final class UnknownProgram implements Behaviour {
       if (secret.variable().isEmpty()) {
         call.context()
             .findings()
-            .report(
-                Finding.Kind.UNKNOWN_PROGRAM,
-                secret.rule(),
-                secret.label(),
-                call.name(),
-                "the transcript");
+            .report(Finding.Kind.UNKNOWN_PROGRAM, secret, call.name(), "the transcript");
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.keepmum.flow.run;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.Trail;
 import dev.keepmum.flow.expand.ArithmeticValue;
 import dev.keepmum.flow.expand.Expander;
 import dev.keepmum.flow.expand.Substitutions;
@@ -387,9 +388,11 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       return command.negated() ? negated(outcome) : outcome;
     }
     Content passed = null;
+    Trail.Mark start = context.trail().enterPipeline();
     for (int i = 0; i < commands.size(); i++) {
       passed = stage(command, i, passed);
     }
+    context.trail().leavePipeline(start);
     return Programs.Outcome.UNKNOWN;
   }
 

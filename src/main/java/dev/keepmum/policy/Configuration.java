@@ -1,0 +1,210 @@
+package dev.keepmum.policy;
+
+import dev.keepmum.event.Position;
+import dev.keepmum.flow.Finding;
+import dev.keepmum.host.Host;
+import dev.keepmum.rule.Rule;
+import dev.keepmum.rule.RuleBook;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the configuration's layers say together. What an earlier layer has said stands against
+ * whatever a later one would loosen; what nobody has said before, managed files, the user and a
+ * trusted project may loosen, and anybody may tighten.
+ */
+public final class Configuration {
+
+  private static final int MAX_FILE = 1 << 20;
+  private static final Position START = new Position(1, 1);
+
+  private final List<ConfigurationPart> parts;
+
+  private Configuration(List<ConfigurationPart> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Reads the layers that there are.
+   *
+   * @param directory the folder of the call, absolute
+   * @throws ConfigurationMistake if any of them is not wholly right
+   */
+  public static Configuration read(Host host, RuleBook rules, String directory)
+      throws ConfigurationMistake {
+    ConfigurationFiles files = new ConfigurationFiles(host, directory);
+    List<ConfigurationPart> parts = new ArrayList<>();
+    for (ConfigurationLayer layer : ConfigurationLayer.values()) {
+      String path = files.path(layer);
+      if (files.exists(path)) {
+        byte[] content = content(host, path);
+        boolean mayLoosen = layer != ConfigurationLayer.PROJECT || isTrusted(host, path, content);
+        ConfigurationReader reader =
+            new ConfigurationReader(rules, layer, path, host.home(), mayLoosen);
+        parts.add(reader.read(new String(content, StandardCharsets.UTF_8)));
+      }
+    }
+    return new Configuration(parts);
+  }
+
+  /** Reads one text as a layer's, to see whether it is right. */
+  public static void check(
+      Host host, RuleBook rules, ConfigurationLayer layer, String path, String text)
+      throws ConfigurationMistake {
+    new ConfigurationReader(rules, layer, path, host.home(), true).read(text);
+  }
+
+  private static byte[] content(Host host, String path) throws ConfigurationMistake {
+    Optional<byte[]> content = host.readPrefix(path, MAX_FILE);
+    if (content.isEmpty()) {
+      throw new ConfigurationMistake(path, START, "it cannot be read");
+    }
+    if (content.get().length == MAX_FILE) {
+      throw new ConfigurationMistake(path, START, "it is larger than 1 MiB");
+    }
+    return content.get();
+  }
+
+  private static boolean isTrusted(Host host, String path, byte[] content) {
+    Optional<String> real = host.realPath(path);
+    return real.isPresent() && TrustedFiles.of(host).contains(real.get(), content);
+  }
+
+  /** What each file says, in the order in which they bind. */
+  public List<ConfigurationPart> parts() {
+    return parts;
+  }
+
+  /** How much of what is found is acted upon. */
+  public Mode mode() {
+    Mode mode = Mode.ENFORCE;
+    boolean isSaid = false;
+    for (ConfigurationPart part : parts) {
+      if (part.mode().isPresent()) {
+        Mode said = part.mode().get();
+        if (said.compareTo(mode) < 0 || !isSaid && part.mayLoosen()) {
+          mode = said;
+        }
+        isSaid = isSaid || part.mayLoosen();
+      }
+    }
+    return mode;
+  }
+
+  /** What a rule's findings come to, if nothing else is said {@code otherwise}. */
+  Decision decision(String rule, Decision otherwise) {
+    Decision decision = otherwise;
+    boolean isSaid = false;
+    for (ConfigurationPart part : parts) {
+      Decision said = part.decisions().get(rule);
+      if (said != null) {
+        if (said.compareTo(decision) < 0 || !isSaid && part.mayLoosen()) {
+          decision = said;
+        }
+        isSaid = isSaid || part.mayLoosen();
+      }
+    }
+    return decision;
+  }
+
+  /** The decision on a finding: by its rule, then by the mode. */
+  Decision decision(Rule rule, Finding.Kind kind) {
+    Decision decision = decision(rule.id(), Verdicts.decision(kind));
+    boolean isGuard = kind == Finding.Kind.GUARD || ConfigurationReader.isGuard(rule.id());
+    switch (mode()) {
+      case ASK:
+        return decision == Decision.DENY && !isGuard ? Decision.ASK : decision;
+      case OBSERVE:
+        return isGuard && isObservedByProject() ? decision : Decision.PASS;
+      default:
+        return decision;
+    }
+  }
+
+  /** Whether it is a project that has everything pass; its word does not reach the guard. */
+  private boolean isObservedByProject() {
+    for (ConfigurationPart part : parts) {
+      if (part.mode().isPresent() && part.layer() != ConfigurationLayer.PROJECT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The exceptions that count on a day: none from a project that nobody trusts, none that is over,
+   * none from what an earlier layer has decided.
+   */
+  public List<Exemption> exemptions(long now) {
+    List<Exemption> counting = new ArrayList<>();
+    for (ConfigurationPart part : parts) {
+      for (Exemption exemption : part.exemptions()) {
+        if (part.mayLoosen() && !exemption.isExpired(now) && !isDecidedBefore(exemption)) {
+          counting.add(exemption);
+        }
+      }
+    }
+    return counting;
+  }
+
+  /** Whether an earlier layer has said what the rule's findings come to. */
+  public boolean isDecidedBefore(Exemption exemption) {
+    for (ConfigurationPart part : parts) {
+      if (part.layer() == exemption.layer()) {
+        return false;
+      }
+      if (part.decisions().containsKey(exemption.rule())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What may be sent to which host, by the first layer that names the host. */
+  public Map<String, List<String>> hosts() {
+    Map<String, List<String>> hosts = new LinkedHashMap<>();
+    for (ConfigurationPart part : parts) {
+      if (part.mayLoosen()) {
+        for (Map.Entry<String, List<String>> entry : part.hosts().entrySet()) {
+          hosts.putIfAbsent(entry.getKey(), entry.getValue());
+        }
+      }
+    }
+    return hosts;
+  }
+
+  /** Whether decisions are kept. */
+  public boolean isLogged() {
+    boolean isLogged = true;
+    boolean isSaid = false;
+    for (ConfigurationPart part : parts) {
+      if (part.log().isPresent()) {
+        isLogged = part.log().get() || isLogged && (isSaid || !part.mayLoosen());
+        isSaid = isSaid || part.mayLoosen();
+      }
+    }
+    return isLogged;
+  }
+
+  /**
+   * Milliseconds after which a call is refused. More of them loosen: the client may go on by
+   * itself.
+   */
+  public int deadline(int otherwise) {
+    int deadline = otherwise;
+    boolean isSaid = false;
+    for (ConfigurationPart part : parts) {
+      if (part.deadline() > 0) {
+        if (part.deadline() < deadline || !isSaid && part.mayLoosen()) {
+          deadline = part.deadline();
+        }
+        isSaid = isSaid || part.mayLoosen();
+      }
+    }
+    return deadline;
+  }
+}

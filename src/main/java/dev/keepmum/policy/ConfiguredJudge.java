@@ -1,0 +1,148 @@
+package dev.keepmum.policy;
+
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonText;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.MalformedJson;
+import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.Trace;
+import dev.keepmum.flow.Trail;
+import dev.keepmum.host.Host;
+import dev.keepmum.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges as the configuration wants it. An exception is held against a call by judging its own
+ * command in the same place: what both find alike, by the same commands from the same resource to
+ * the same end, is lifted, and nothing beside it.
+ */
+final class ConfiguredJudge implements Ruling {
+
+  private final Configuration configuration;
+  private final RuleBook rules;
+  private final Host host;
+  private final String directory;
+  private final Trace trace;
+
+  ConfiguredJudge(
+      Configuration configuration, RuleBook rules, Host host, String directory, Trace trace) {
+    Map<String, List<String>> hosts = configuration.hosts();
+    this.configuration = configuration;
+    this.rules = hosts.isEmpty() ? rules : new ConfiguredHosts(rules, hosts);
+    this.host = host;
+    this.directory = directory;
+    this.trace = trace;
+  }
+
+  Verdict judge(String tool, JsonObject input) {
+    List<Exemption> exemptions = configuration.exemptions(host.now());
+    Trail trail = exemptions.isEmpty() ? Trail.none() : Trail.kept();
+    FlowContext context = new FlowContext(host, rules, directory, trace, trail);
+    Judge.analyse(context, tool, input);
+    List<Finding> findings = context.findings().all();
+    // Of more findings than are kept, nobody knows what the others were.
+    return verdict(context.findings().isFull() ? findings : without(exemptions, findings));
+  }
+
+  /** The verdict on findings, each as its rule and the mode have it. */
+  @Override
+  public Verdict verdict(List<Finding> findings) {
+    Finding worst = null;
+    Decision decision = Decision.PASS;
+    for (Finding finding : findings) {
+      Decision own = configuration.decision(finding.rule(), finding.kind());
+      if (own.compareTo(decision) < 0) {
+        worst = finding;
+        decision = own;
+      }
+      if (own != Verdicts.decision(finding.kind()) && trace.isListening()) {
+        trace.note(finding.rule().id() + ": " + own.word() + ", as the configuration has it");
+      }
+    }
+    return worst == null ? Verdict.PASS : Verdicts.of(worst, decision);
+  }
+
+  Verdict judgePrompt(String prompt) {
+    FlowContext context = new FlowContext(host, rules, directory, trace);
+    return new PromptCheck(context, new OfPrompts()).inspect(prompt);
+  }
+
+  /** What a verdict on the guard's settings comes to. */
+  Verdict judged(Verdict verdict) {
+    return verdict.decision() == Decision.DENY
+            && configuration.decision(rules.rule(verdict.rule()), Finding.Kind.GUARD)
+                == Decision.PASS
+        ? Verdict.PASS
+        : verdict;
+  }
+
+  /** Nobody can be asked about a prompt, so what would be asked by the mode stays refused. */
+  private final class OfPrompts implements Ruling {
+    @Override
+    public Verdict verdict(List<Finding> findings) {
+      Verdict verdict = ConfiguredJudge.this.verdict(findings);
+      boolean byMode = configuration.mode() == Mode.ASK && verdict.decision() == Decision.ASK;
+      if (!byMode) {
+        return verdict;
+      }
+      List<Finding> refused = new ArrayList<>();
+      for (Finding finding : findings) {
+        Decision own = Verdicts.decision(finding.kind());
+        if (configuration.decision(finding.rule().id(), own) == Decision.DENY) {
+          refused.add(finding);
+        }
+      }
+      return refused.isEmpty() ? verdict : Verdicts.of(refused.get(0), Decision.DENY);
+    }
+  }
+
+  private List<Finding> without(List<Exemption> exemptions, List<Finding> findings) {
+    List<Finding> left = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (!isLifted(finding, exemptions)) {
+        left.add(finding);
+      }
+    }
+    return left;
+  }
+
+  private boolean isLifted(Finding finding, List<Exemption> exemptions) {
+    if (!Trail.isExact(finding.trail())) {
+      return false;
+    }
+    for (Exemption exemption : exemptions) {
+      if (exemption.isAbout(finding) && isSameCall(exemption, finding)) {
+        if (trace.isListening()) {
+          trace.note("allowed by " + exemption.place() + ": " + exemption.reason());
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSameCall(Exemption exemption, Finding finding) {
+    if (exemption.command().isEmpty()) {
+      return Trail.isOfTool(finding.trail(), exemption.tool());
+    }
+    FlowContext context = new FlowContext(host, rules, directory, Trace.NONE, Trail.kept());
+    Judge.analyse(context, exemption.tool(), command(exemption.command()));
+    for (Finding own : context.findings().all()) {
+      if (own.isSame(finding)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static JsonObject command(String command) {
+    try {
+      return (JsonObject) JsonReader.read("{\"command\":" + JsonText.quoted(command) + "}");
+    } catch (MalformedJson e) {
+      throw new IllegalStateException("written a moment ago", e);
+    }
+  }
+}
