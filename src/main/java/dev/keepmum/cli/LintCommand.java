@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  keepmum lint                           what the client would load here",
-      "  keepmum lint .                         all settings of this repository, as in CI",
+      "  keepmum lint .                         all settings of this repository",
       "  keepmum lint ~/.claude/settings.json --fix",
       "  keepmum lint . --format sarif > lint.sarif",
       "  keepmum lint --explain guard/matcher"

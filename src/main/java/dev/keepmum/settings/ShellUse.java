@@ -27,8 +27,15 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
   private static final Set<String> WRAPPERS =
       Set.of("env", "timeout", "nohup", "xargs", "sudo", "nice", "time", "command", "stdbuf");
 
+  /** Observed to be asked about with Read rules; less, more, xxd, dd, tar and others are not. */
   private static final Set<String> READERS =
-      Set.of("cat", "head", "tail", "less", "more", "grep", "nl", "tac");
+      Set.of(
+          "awk", "base64", "cat", "cmp", "column", "comm", "cut", "diff", "egrep", "fgrep", "file",
+          "find", "fold", "grep", "head", "hexdump", "jq", "ls", "md5sum", "nl", "od", "paste",
+          "rev", "rg", "sed", "sort", "stat", "strings", "tac", "tail", "uniq", "wc");
+
+  /** Observed to be asked about with Edit rules; truncate, ln, dd, install and others are not. */
+  private static final Set<String> WRITERS = Set.of("mkdir", "mv", "rm", "rmdir", "tee", "touch");
 
   /** Reads a command line; of what does not parse only the part before. */
   static ShellUse of(String line) {
@@ -69,18 +76,19 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
 
   private void operands(String program, List<String> words) {
     boolean edits = program.equals("sed") && (words.contains("-i") || words.contains("--in-place"));
-    boolean writesAll = program.equals("tee") || edits;
+    boolean isDiff = program.equals("git") && !words.isEmpty() && words.get(0).equals("diff");
+    boolean copies = program.equals("cp") || program.equals("mv");
     for (String word : words) {
-      if (word.startsWith("-")) {
-        continue;
-      }
-      if (READERS.contains(program)) {
-        reads.add(word);
-      } else if (writesAll) {
-        writes.add(word);
+      if (!word.startsWith("-")) {
+        if (READERS.contains(program) || isDiff || copies) {
+          reads.add(word);
+        }
+        if (WRITERS.contains(program) || edits) {
+          writes.add(word);
+        }
       }
     }
-    if ((program.equals("cp") || program.equals("mv")) && !words.isEmpty()) {
+    if (copies && !words.isEmpty()) {
       writes.add(words.get(words.size() - 1));
     }
   }
@@ -121,6 +129,7 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
       for (Redirection redirection : redirections) {
         String target = text(redirection.target());
         switch (redirection.operator()) {
+          case INPUT -> use.reads().add(target);
           case OUTPUT, APPEND, OUTPUT_BOTH, APPEND_BOTH, READ_WRITE -> use.writes().add(target);
           default -> {}
         }
