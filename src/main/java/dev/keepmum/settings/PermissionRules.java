@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks permission rules about a call, as Claude Code 2.1.330 answered with rules in its deny list:
- * tools by name, files, command lines, hosts, parameters. How it matches an allow list was not
- * measured: here every part of a command must be allowed by some rule.
+ * Asks permission rules about a call, as Claude Code 2.1.330 answered: tools by name, files,
+ * command lines, hosts, parameters. A deny or ask rule fits a command if it fits any part of it,
+ * whatever stands in front; of an allow list every part must be allowed as it is written, and none
+ * may write to a file or hold another command. What the client allows by itself ({@code cat} in the
+ * project) is not known here.
  */
 public final class PermissionRules {
 
@@ -54,7 +56,7 @@ public final class PermissionRules {
 
   /** The rule that a call falls under, which may be asked about more than once. */
   Optional<PermissionRule> matching(Call call) {
-    if (kind == Kind.ALLOW && call.isCompound()) {
+    if (kind == Kind.ALLOW && call.tool.equals("Bash") && !call.use.written().isEmpty()) {
       return allParts(call);
     }
     for (PermissionRule rule : rules) {
@@ -67,8 +69,8 @@ public final class PermissionRules {
 
   private Optional<PermissionRule> allParts(Call call) {
     Optional<PermissionRule> found = Optional.empty();
-    for (String part : call.use.commands()) {
-      found = ofPart(part);
+    for (String part : call.use.written()) {
+      found = ofPart(part, call);
       if (found.isEmpty()) {
         return found;
       }
@@ -76,10 +78,12 @@ public final class PermissionRules {
     return found;
   }
 
-  private Optional<PermissionRule> ofPart(String part) {
+  private Optional<PermissionRule> ofPart(String part, Call call) {
     for (PermissionRule rule : rules) {
       boolean isShell = rule.tool().equals("Bash");
-      if (isShell && (rule.content().isEmpty() || command(rule.content().get(), part))) {
+      String content = rule.content().orElse("*");
+      boolean isAll = content.equals("*") || content.equals("**");
+      if (isShell && (isAll || parameter(content, call) || command(content, part))) {
         return Optional.of(rule);
       }
     }
@@ -205,10 +209,6 @@ public final class PermissionRules {
 
     final String text(String name) {
       return input.text(name).orElse("");
-    }
-
-    boolean isCompound() {
-      return tool.equals("Bash") && use.commands().size() > 1;
     }
 
     List<String> reads() {

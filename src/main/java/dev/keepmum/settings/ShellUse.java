@@ -19,13 +19,21 @@ import java.util.Set;
  * or write name. Code in {@code bash -c} and {@code eval} is not looked into.
  *
  * @param commands the parts
+ * @param written the parts as they are written, behind a wrapper that allow rules see through too
  * @param reads operands of programs that show files, as written
  * @param writes operands of programs that write files, and targets of redirections
  */
-record ShellUse(List<String> commands, List<String> reads, List<String> writes) {
+record ShellUse(
+    List<String> commands, List<String> written, List<String> reads, List<String> writes) {
+
+  /** What an allow rule cannot allow: its output goes to a file, or it depends on another's. */
+  private static final String NEVER = "\0";
 
   private static final Set<String> WRAPPERS =
       Set.of("env", "timeout", "nohup", "xargs", "sudo", "nice", "time", "command", "stdbuf");
+
+  /** Those that allow rules see through as well. */
+  private static final Set<String> TRANSPARENT = Set.of("timeout", "nohup", "xargs");
 
   /** Observed to be asked about with Read rules; less, more, xxd, dd, tar and others are not. */
   private static final Set<String> READERS =
@@ -40,9 +48,24 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
   /** Reads a command line; of what does not parse only the part before. */
   static ShellUse of(String line) {
     ShellParse parse = ShellParser.parse(line);
-    ShellUse use = new ShellUse(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    ShellUse use =
+        new ShellUse(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     new Walk(use).script(parse.script());
     return use;
+  }
+
+  /** Assignments and a program's folder are not seen through by allow rules. */
+  private void addWritten(List<String> words) {
+    int first = 0;
+    while (first < words.size() && TRANSPARENT.contains(words.get(first))) {
+      first++;
+      while (first < words.size() && isWrappersOwn(words.get(first))) {
+        first++;
+      }
+    }
+    if (first < words.size()) {
+      written.add(String.join(" ", words.subList(first, words.size())));
+    }
   }
 
   private void add(List<String> words) {
@@ -130,7 +153,10 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
         String target = text(redirection.target());
         switch (redirection.operator()) {
           case INPUT -> use.reads().add(target);
-          case OUTPUT, APPEND, OUTPUT_BOTH, APPEND_BOTH, READ_WRITE -> use.writes().add(target);
+          case OUTPUT, APPEND, OUTPUT_BOTH, APPEND_BOTH, READ_WRITE -> {
+            use.writes().add(target);
+            use.written().add(NEVER);
+          }
           default -> {}
         }
       }
@@ -138,14 +164,17 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
 
     @Override
     public Void simple(Command.Simple command) {
+      List<String> written = new ArrayList<>();
       for (Assignment assignment : command.assignments()) {
-        text(assignment.value());
+        written.add(assignment.name() + '=' + text(assignment.value()));
       }
       List<String> words = new ArrayList<>();
       for (Word word : command.words()) {
         words.add(text(word));
       }
       use.add(words);
+      written.addAll(words);
+      use.addWritten(written);
       redirections(command.redirections());
       return null;
     }
@@ -262,6 +291,7 @@ record ShellUse(List<String> commands, List<String> reads, List<String> writes) 
     @Override
     public String commandSubstitution(WordPart.CommandSubstitution part) {
       script(part.script());
+      use.written().add(NEVER);
       return "$()";
     }
 

@@ -190,6 +190,17 @@ class PermissionRulesTest {
         "npm run build && npm run x! true",
         "npm run build; cat .env   ! false",
         "echo $(cat .env)          ! false",
+        "npm run $(cat x)          ! false",
+        "npm run x > out           ! false",
+        "npm run x < in            ! true",
+        "A=1 npm run x             ! false",
+        "env A=1 npm run x         ! false",
+        "/usr/bin/npm run x        ! false",
+        "timeout 5 npm run x       ! true",
+        "nohup npm run x           ! true",
+        "xargs npm run x           ! true",
+        "npm 'run' x | npm run y   ! true",
+        "bash -c 'npm run x'       ! false",
       })
   void allowsACommandOnlyWithAllItsParts(String command, boolean allowed) throws Exception {
     assertThat(
