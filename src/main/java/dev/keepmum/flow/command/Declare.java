@@ -81,6 +81,9 @@ final class Declare implements Behaviour {
     for (String text : word.texts()) {
       int equals = text.indexOf('=');
       if (equals <= 0) {
+        if (isLocal(call, options)) {
+          call.shell().local(text);
+        }
         makeReference(call, options, text);
         continue;
       }
@@ -102,7 +105,23 @@ final class Declare implements Behaviour {
     } else {
       variable = Variable.of(value);
     }
+    if (isLocal(call, options)) {
+      call.shell().local(name);
+    }
     call.state().variables().put(name, variable);
+  }
+
+  /** {@code local}, and in a function {@code declare} without {@code -g}. */
+  private static boolean isLocal(Invocation call, String options) {
+    switch (call.name()) {
+      case "local":
+        return true;
+      case "declare":
+      case "typeset":
+        return options.indexOf('g') < 0;
+      default:
+        return false;
+    }
   }
 
   private static void makeReference(Invocation call, String options, String name) {

@@ -1,6 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.rule.CommandRule;
@@ -143,10 +144,26 @@ final class General implements Behaviour {
       case LINES:
         return gathered;
       case EXCERPT:
-        return gathered.excerpt();
+        return excerpt(call, gathered);
       default:
         return Content.UNKNOWN;
     }
+  }
+
+  /** Some of the lines: each of them, or all. */
+  private static Content excerpt(Invocation call, Content gathered) {
+    Content known = gathered.hasSecrets() ? gathered : call.files().known(gathered);
+    List<String> lines =
+        known.isSingleText() ? Assignments.lines(known.textOr("")) : List.<String>of();
+    if (lines.size() < 2) {
+      return gathered.excerpt();
+    }
+    List<String> texts = new ArrayList<>();
+    texts.add(known.textOr(""));
+    for (String line : lines) {
+      texts.add(line.concat("\n"));
+    }
+    return Content.oneOf(texts).withSecrets(gathered.excerpt().secrets()).opened();
   }
 
   private static void publish(Invocation call) {

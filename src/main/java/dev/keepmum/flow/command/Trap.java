@@ -2,7 +2,7 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 
-/** trap: its command runs some time later; here it runs at once. */
+/** trap: its command runs when the shell ends; on any other signal it may run at once, too. */
 final class Trap implements Behaviour {
   @Override
   public void run(Invocation call) {
@@ -13,10 +13,17 @@ final class Trap implements Behaviour {
     call.context().budget().enter();
     for (String text : action.texts()) {
       if (!text.equals("-") && !text.startsWith("-")) {
-        call.shell().runText(text);
+        if (!onlyAtExit(call)) {
+          call.shell().runText(text);
+        }
         call.shell().trap(text);
       }
     }
     call.context().budget().leave();
+  }
+
+  private static boolean onlyAtExit(Invocation call) {
+    String signal = call.words().size() == 2 ? call.words().get(1).textOr("") : "";
+    return signal.equals("EXIT") || signal.equals("0");
   }
 }

@@ -172,14 +172,29 @@ final class Braces {
     if (from == Integer.MIN_VALUE || to == Integer.MIN_VALUE) {
       return values;
     }
+    int widest = Math.max(first.length(), last.length());
     int direction = from <= to ? step : -step;
     for (long n = from; direction > 0 ? n <= to : n >= to; n += direction) {
       if (values.size() >= MAX_WORDS) {
         break;
       }
-      values.add(Long.toString(n));
+      values.add(padded(n, isPadded(first) || isPadded(last) ? widest : 0));
     }
     return values;
+  }
+
+  /** {@code {01..10}}: a leading zero makes all numbers as wide as the widest. */
+  private static boolean isPadded(String number) {
+    int digits = number.startsWith("-") ? 1 : 0;
+    return number.length() > digits + 1 && number.charAt(digits) == '0';
+  }
+
+  private static String padded(long number, int width) {
+    StringBuilder text = new StringBuilder(Long.toString(Math.abs(number)));
+    while (text.length() + (number < 0 ? 1 : 0) < width) {
+      text.insert(0, '0');
+    }
+    return number < 0 ? text.insert(0, '-').toString() : text.toString();
   }
 
   private static int number(String text, int otherwise) {

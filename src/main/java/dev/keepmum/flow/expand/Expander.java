@@ -311,7 +311,9 @@ public final class Expander implements WordPart.Visitor<Content> {
         return found.orElse(UNSET);
       case DEFAULT_IF_EMPTY:
       case DEFAULT_IF_UNSET:
-        return withDefault(found, argument(part, 0));
+        Content value = withDefault(found, argument(part, 0));
+        boolean mayBeSet = operator == ParameterOperator.DEFAULT_IF_UNSET && found.isPresent();
+        return mayBeSet ? value.or(found.get()) : value;
       case ASSIGN_IF_EMPTY:
       case ASSIGN_IF_UNSET:
         Content assigned = withDefault(found, argument(part, 0));
@@ -325,11 +327,9 @@ public final class Expander implements WordPart.Visitor<Content> {
       case TRANSFORM:
         return transformed(part, found.orElse(UNSET));
       default:
-        Content value = context.files().known(found.orElse(UNSET));
-        if (cutsAtEquals(part)) {
-          value = value.namesOnly().withTexts(value.texts());
-        }
-        return cut(part, value);
+        Content whole = context.files().known(found.orElse(UNSET));
+        boolean named = cutsAtEquals(part);
+        return cut(part, named ? whole.namesOnly().withTexts(whole.texts()) : whole);
     }
   }
 
@@ -423,8 +423,12 @@ public final class Expander implements WordPart.Visitor<Content> {
     String name = part.name();
     if (isList(part)) {
       Content all = Content.EMPTY;
+      String between = separators();
+      Content separator = Content.text(between.isEmpty() ? "" : between.substring(0, 1));
+      boolean first = true;
       for (Content element : elements(part)) {
-        all = all.isEmptyText() ? element : all.then(Content.text(" ")).then(element);
+        all = first ? element : all.then(separator).then(element);
+        first = false;
       }
       return Optional.of(all);
     }
@@ -502,9 +506,32 @@ public final class Expander implements WordPart.Visitor<Content> {
 
   private List<Content> elements(WordPart.Parameter part) {
     if (part.name().equals("@") || part.name().equals("*")) {
-      return state.positional();
+      return slice(part, state.positional(), 1);
     }
     Variable variable = state.variables().get(part.name());
-    return variable == null ? List.of(Content.UNKNOWN) : variable.all();
+    return variable == null ? List.of(Content.UNKNOWN) : slice(part, variable.all(), 0);
+  }
+
+  /** {@code ${list[@]:from:count}}; the whole list where the numbers are not known. */
+  private List<Content> slice(WordPart.Parameter part, List<Content> all, int first) {
+    if (part.operator() != ParameterOperator.SUBSTRING) {
+      return all;
+    }
+    int from = number(argument(part, 0), Integer.MIN_VALUE);
+    int count = part.arguments().size() < 2 ? all.size() : number(argument(part, 1), -1);
+    if (from == Integer.MIN_VALUE || count < 0) {
+      return all;
+    }
+    int start = from < 0 ? all.size() + from : Math.max(0, from - first);
+    start = Math.max(0, Math.min(start, all.size()));
+    return all.subList(start, Math.min(all.size(), start + count));
+  }
+
+  private static int number(Content content, int otherwise) {
+    try {
+      return Integer.parseInt(content.textOr("").strip());
+    } catch (NumberFormatException computed) {
+      return otherwise;
+    }
   }
 }

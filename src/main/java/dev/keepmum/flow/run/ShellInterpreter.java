@@ -45,6 +45,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   private ShellState state;
   private final Map<String, Integer> recursion = new LinkedHashMap<>();
   private List<String> exitTraps = new ArrayList<>();
+  private Map<String, Variable> locals = new LinkedHashMap<>();
   private int pipes;
   private int branches;
 
@@ -212,13 +213,25 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     state.descriptors(redirected);
     if (!runAlias(command, words)) {
       declareArrays(command.declarations(), expander);
-      programs.run(this, words);
+      if (command.declarations().isEmpty() || namesMore(words)) {
+        programs.run(this, words);
+      }
     }
     if (state.descriptors() == redirected) {
       state.descriptors(outer);
     }
     restore(before);
     return programs.outcome(words);
+  }
+
+  /** Whether a declaration of arrays names anything beside them and its options. */
+  private static boolean namesMore(List<Content> words) {
+    for (Content word : words.subList(1, words.size())) {
+      if (!word.textOr("").startsWith("-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void traceCommand(List<Content> words) {
@@ -367,15 +380,26 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
         && new Aliases(this, programs).run(command, words.subList(1, words.size()));
   }
 
+  /** Keeps what a variable is outside of the function that makes one of its own. */
+  public void local(String name) {
+    if (!locals.containsKey(name)) {
+      locals.put(name, state.variables().get(name));
+    }
+  }
+
   /** Calls a function with arguments. */
   public void call(String name, Command body, List<Content> arguments) {
     int depth = recursion.getOrDefault(name, 0) + 1;
     recursion.put(name, depth);
     if (depth <= MAX_RECURSION) {
       List<Content> outer = state.positional();
+      Map<String, Variable> outerLocals = locals;
+      locals = new LinkedHashMap<>();
       state.positional(arguments);
       body.accept(this);
       state.positional(outer);
+      restore(locals);
+      locals = outerLocals;
     }
     recursion.put(name, depth - 1);
   }
