@@ -90,11 +90,18 @@ final class ProgramCalls {
   /** The program, and the words of its argument list without the name it has for itself. */
   private Effect.Run listed(CallArguments arguments) {
     List<Thing> words = new ArrayList<>();
-    words.add(arguments.at(0));
     if (arguments.at(1) instanceof Thing.Items items && !items.all().isEmpty()) {
+      words.add(arguments.at(0));
       words.addAll(items.all().subList(1, items.all().size()));
+    } else {
+      words.add(holds(arguments.at(1)) ? arguments.at(1) : arguments.at(0));
     }
     return run(Language.ARGUMENTS, things.told(words), arguments);
+  }
+
+  /** A list that nobody knows but that comes from somewhere: it begins with the program's name. */
+  private boolean holds(Thing list) {
+    return Composition.holds(things.told(list));
   }
 
   private Effect.Run named(List<Thing> given, CallArguments arguments) {

@@ -183,13 +183,18 @@ public final class EffectInterpreter {
   private void run(Effect.Run run) {
     List<Content> words = new ArrayList<>(run.words().size());
     for (Value word : run.words()) {
-      words.add(evaluate(word));
+      if (word instanceof Value.Arguments) {
+        words.addAll(code.arguments());
+      } else {
+        words.add(evaluate(word));
+      }
     }
     Content input = evaluate(run.input());
     if (words.isEmpty()) {
       return;
     }
-    if (run.language() == Language.ARGUMENTS) {
+    boolean asList = run.words().get(0) instanceof Value.Arguments && words.size() > 1;
+    if (run.language() == Language.ARGUMENTS || asList) {
       shell.withDescriptors(
           shell.state().descriptors().withInput(input),
           new Runnable() {

@@ -190,7 +190,13 @@ public final class ProgramRunner implements Programs {
       boolean known =
           rule(shell.context(), name).isPresent() || !shell.context().rules().forms(name).isEmpty();
       if (!name.isEmpty() && !name.equals(own) && known) {
-        runNamed(shell, name, arguments);
+        shell.inSubshell(
+            new Runnable() {
+              @Override
+              public void run() {
+                runNamed(shell, name, arguments);
+              }
+            });
         return true;
       }
     }
