@@ -141,6 +141,8 @@ public enum Role {
   EMPTY_ENVIRONMENT("empty-environment"),
   /** Takes standard input even with operands. */
   FROM_STDIN("from-stdin"),
+  /** Leaves out the checks that would run before ({@code git commit --no-verify}). */
+  UNCHECKED("unchecked"),
   /** Inverts a search. */
   INVERT("invert"),
   /** Prints only the part that matches. */

@@ -42,6 +42,9 @@ final class General implements Behaviour {
     for (Content setting : call.arguments().values(Role.GIT_SETTING)) {
       GitSetting.run(call, setting);
     }
+    if (call.arguments().isSet(Role.UNCHECKED)) {
+      GitSetting.leaveHooks(call);
+    }
   }
 
   private static void enterDirectory(Invocation call) {

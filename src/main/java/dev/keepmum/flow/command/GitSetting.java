@@ -51,12 +51,16 @@ final class GitSetting {
     }
   }
 
-  /** The repository's own hooks do not run any more, as if they were not there. */
   static void leaveHooks(Invocation call, String setting) {
     if (setting.equalsIgnoreCase("core.hooksPath")) {
-      for (String path : call.resolve(Content.text(".git/hooks"))) {
-        call.context().changes().removed(path, call.name());
-      }
+      leaveHooks(call);
+    }
+  }
+
+  /** The repository's own hooks do not run, as if they were not there. */
+  static void leaveHooks(Invocation call) {
+    for (String path : call.resolve(Content.text(".git/hooks"))) {
+      call.context().changes().removed(path, call.name());
     }
   }
 
