@@ -1,5 +1,6 @@
 package dev.keepmum.cli;
 
+import dev.keepmum.host.TextFile;
 import dev.keepmum.settings.JsonEdit;
 import dev.keepmum.settings.JsonEdit.Replacement;
 import dev.keepmum.settings.LintFinding;
@@ -7,14 +8,10 @@ import dev.keepmum.settings.SettingsFile;
 import dev.keepmum.settings.SettingsLint;
 import dev.keepmum.settings.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Mends files of settings where that is safe. */
 final class LintFixes {
@@ -60,29 +57,18 @@ final class LintFixes {
   }
 
   /**
-   * Puts a text in the place of a file's, whole or not at all, with its permissions.
+   * Puts a text in the place of a file's, whole or not at all.
    *
    * @param before what the file must still hold
    */
   static void write(Path path, String before, String after) throws IOException {
-    Path file = path.toRealPath();
-    byte[] now = Files.readAllBytes(file);
-    if (!Arrays.equals(now, before.getBytes(StandardCharsets.UTF_8))) {
-      throw new IOException("changed meanwhile, or no UTF-8");
-    }
-    Path temporary =
-        Files.createTempFile(
-            file.getParent(),
-            ".keepmum",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.writeString(temporary, after);
-      Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    TextFile.at(path)
+        .change(
+            now -> {
+              if (!now.equals(Optional.of(before))) {
+                throw new IOException("it has changed meanwhile");
+              }
+              return Optional.of(after);
+            });
   }
 }
