@@ -10,9 +10,11 @@ import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.MalformedEvent;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.flow.Trace;
+import dev.keepmum.host.Host;
 import dev.keepmum.policy.Decision;
 import dev.keepmum.policy.Judge;
 import dev.keepmum.policy.Verdict;
+import dev.keepmum.rule.RuleBooks;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
   private final InputStream in;
+  private final Host host;
 
   @Spec private CommandSpec spec;
 
@@ -69,8 +72,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "The folder the call would run in (default: this one).")
   private Path cwd = Path.of("");
 
-  CheckCommand(InputStream in) {
+  CheckCommand(InputStream in, Host host) {
     this.in = in;
+    this.host = host;
   }
 
   /** What is judged: one of three. */
@@ -109,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BrokenInput, IOException {
-    Judge judge = new Judges.OfThisMachine().judge();
+    Judge judge = Judges.on(host);
     if (subject.lines) {
       return judgeLines(judge);
     }
@@ -149,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int judgeLines(Judge judge) throws IOException {
     int status = 0;
-    EventAnswers events = new Judges.OfThisMachine().events();
+    EventAnswers events = new EventAnswers(RuleBooks.standard(), host);
     // One character a byte, so that an event is judged by the very bytes the hook would get.
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));

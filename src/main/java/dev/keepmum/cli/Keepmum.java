@@ -1,5 +1,7 @@
 package dev.keepmum.cli;
 
+import dev.keepmum.host.Host;
+import dev.keepmum.host.SystemHost;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -48,18 +50,31 @@ public final class Keepmum implements Runnable {
   /** Runs one command for a person, or an agent, as {@code consent} has it. */
   static int run(
       String[] arguments, InputStream in, OutputStream out, OutputStream err, Consent consent) {
+    return run(arguments, in, out, err, consent, new SystemHost());
+  }
+
+  /** The same on a given machine, for what judges by keepmum's configuration or changes it. */
+  static int run(
+      String[] arguments,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Consent consent,
+      Host host) {
     PrintWriter results = writer(out);
     PrintWriter complaints = writer(err);
     Faults faults = new Faults();
     CommandLine line =
         new CommandLine(new Keepmum())
             .addSubcommand(new HookCommand(in, out, err))
-            .addSubcommand(new CheckCommand(in))
+            .addSubcommand(new CheckCommand(in, host))
             .addSubcommand(new TestCommand())
             .addSubcommand(new ScanCommand(in))
             .addSubcommand(new RulesCommand())
             .addSubcommand(new InitCommand(consent))
             .addSubcommand(new UninstallCommand(consent))
+            .addSubcommand(new TrustCommand(consent, host))
+            .addSubcommand(new AllowCommand(consent, host))
             .addSubcommand(new LintCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new CommandLine.HelpCommand())

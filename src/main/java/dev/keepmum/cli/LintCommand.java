@@ -2,6 +2,8 @@ package dev.keepmum.cli;
 
 import dev.keepmum.host.Host;
 import dev.keepmum.host.SystemHost;
+import dev.keepmum.policy.ConfigurationFiles;
+import dev.keepmum.policy.ConfigurationLayer;
 import dev.keepmum.rule.RuleBooks;
 import dev.keepmum.settings.LintCatalog;
 import dev.keepmum.settings.LintSettings;
@@ -209,16 +211,12 @@ final class LintCommand implements Callable<Integer> {
   /** The layers in the order in which they bind. */
   private LintSettings configuration(Path here) throws BrokenInput {
     LintSettings settings = new LintSettings();
-    List<Path> layers =
-        List.of(
-            Path.of("/etc/keepmum/config.json"),
-            Path.of(System.getProperty("user.home", "/"), ".config/keepmum/config.json"),
-            here.resolve(".keepmum.json"));
-    for (Path layer : layers) {
-      Optional<String> text = search.text(layer.toString());
+    ConfigurationFiles files = new ConfigurationFiles(host, here.toString());
+    for (ConfigurationLayer layer : ConfigurationLayer.values()) {
+      Optional<String> text = search.text(files.path(layer));
       if (text.isPresent()) {
         try {
-          settings.add(layer.toString(), text.get());
+          settings.add(files.path(layer), text.get());
         } catch (LintSettings.Mistake e) {
           throw new BrokenInput(e.getMessage());
         }

@@ -51,7 +51,9 @@ final class VerdictText {
   static void explain(Verdict verdict, PrintWriter out) {
     print(verdict, out);
     if (verdict.decision() == Decision.PASS) {
-      out.println("  No secret would reach anybody who must not see it.");
+      if (verdict.rule().isEmpty()) {
+        out.println("  No secret would reach anybody who must not see it.");
+      }
       return;
     }
     if (!verdict.flow().isEmpty()) {

@@ -16,6 +16,9 @@ public final class Sinks {
     "URL", "URI", "DSN", "WEBHOOK", "HOOK", "ENDPOINT", "CONNECTION_STRING"
   };
 
+  /** How a host is called in findings that nobody can name. */
+  public static final String UNKNOWN_HOST = "an unknown host";
+
   private final FlowContext context;
 
   Sinks(FlowContext context) {
@@ -166,7 +169,7 @@ public final class Sinks {
 
   private static String name(Content destination) {
     String host = destination.texts().size() == 1 ? host(destination.texts().get(0)) : "";
-    return host.isEmpty() || Content.isPartial(host) ? "an unknown host" : host;
+    return host.isEmpty() || Content.isPartial(host) ? UNKNOWN_HOST : host;
   }
 
   private static boolean isLoopback(String host) {

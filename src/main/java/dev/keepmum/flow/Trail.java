@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The commands that something happens in, from the tool down to the innermost, each with its words
  * as they were understood; in a pipeline what came before belongs to it. An exception for one
- * command is held against it, so a word that is not exactly known makes it a trail that no other
- * equals. Costs next to nothing where nobody asks.
+ * command is held against it, so a word that is not exactly known, but for the secrets in it, makes
+ * it a trail that no other equals. Costs next to nothing where nobody asks.
  */
 public final class Trail {
 
@@ -14,6 +14,7 @@ public final class Trail {
   private static final char INSIDE = '\1';
   private static final char THEN = '\2';
   private static final String UNSURE = "\3";
+  private static final char SECRET = '\4';
 
   private final boolean isKept;
   private final StringBuilder commands = new StringBuilder();
@@ -45,7 +46,7 @@ public final class Trail {
     int start = commands.length();
     depth++;
     if (isKept) {
-      commands.append(INSIDE).append(word(Content.text(program)));
+      commands.append(INSIDE).append(sure(program));
       for (Content argument : arguments) {
         commands.append(WORD).append(word(argument));
       }
@@ -53,11 +54,26 @@ public final class Trail {
     return start;
   }
 
-  /** A word; one that holds what is a mark here might make one trail look like another. */
+  /** A word: what it says, or which secrets it is made of. */
   private static String word(Content argument) {
-    String text = argument.hasSecrets() ? UNSURE : argument.textOr(UNSURE);
+    if (!argument.hasSecrets()) {
+      return sure(argument.textOr(UNSURE));
+    }
+    StringBuilder secrets = new StringBuilder();
+    for (Secret secret : argument.secrets()) {
+      String source = secret.file().isEmpty() ? secret.label() : secret.file();
+      secrets.append(SECRET).append(sure(source));
+    }
+    for (String text : argument.texts()) {
+      secrets.append(SECRET).append(sure(text));
+    }
+    return secrets.toString();
+  }
+
+  /** A text; one that holds what is a mark here might make one trail look like another. */
+  private static String sure(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '\4') {
+      if (text.charAt(i) <= SECRET) {
         return UNSURE;
       }
     }

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +28,12 @@ import java.util.Set;
  */
 public final class TextFile {
   private static final int MAX_BYTES = 16 << 20;
+  private static final FileAttribute<?>[] OWNER = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+  };
 
   private final Path path;
+  private final FileAttribute<?>[] attributes;
 
   /** What a change makes of a text. */
   public interface Change {
@@ -40,17 +47,28 @@ public final class TextFile {
     Optional<String> apply(Optional<String> text) throws IOException;
   }
 
-  private TextFile(Path path) {
+  private TextFile(Path path, FileAttribute<?>[] attributes) {
     this.path = path;
+    this.attributes = attributes;
   }
 
   /** The file at a path, which need not exist. */
   public static TextFile at(Path path) {
+    return new TextFile(followed(path), new FileAttribute<?>[0]);
+  }
+
+  /** The same; if it has to be made, nobody but the account can read it. */
+  public static TextFile ownAt(Path path) {
+    boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return isPosix ? new TextFile(followed(path), OWNER) : at(path);
+  }
+
+  private static Path followed(Path path) {
     Path absolute = path.toAbsolutePath();
     try {
-      return new TextFile(Files.exists(absolute) ? absolute.toRealPath() : absolute);
+      return Files.exists(absolute) ? absolute.toRealPath() : absolute;
     } catch (IOException e) {
-      return new TextFile(absolute);
+      return absolute;
     }
   }
 
@@ -127,7 +145,7 @@ public final class TextFile {
   /** Makes the file where there is none, so that there is something to lock. */
   private boolean create() throws IOException {
     try {
-      Files.createFile(path);
+      Files.createFile(path, attributes);
       return true;
     } catch (FileAlreadyExistsException e) {
       refuseOthers();

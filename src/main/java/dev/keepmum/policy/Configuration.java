@@ -51,11 +51,11 @@ public final class Configuration {
     return new Configuration(parts);
   }
 
-  /** Reads one text as a layer's, to see whether it is right. */
-  public static void check(
+  /** What a text says as a layer's file that may loosen. */
+  public static ConfigurationPart part(
       Host host, RuleBook rules, ConfigurationLayer layer, String path, String text)
       throws ConfigurationMistake {
-    new ConfigurationReader(rules, layer, path, host.home(), true).read(text);
+    return new ConfigurationReader(rules, layer, path, host.home(), true).read(text);
   }
 
   private static byte[] content(Host host, String path) throws ConfigurationMistake {
@@ -123,6 +123,20 @@ public final class Configuration {
       default:
         return decision;
     }
+  }
+
+  /** The file that has made of a finding what it is: the last that changed it. */
+  String source(Rule rule, Finding.Kind kind) {
+    Decision before = Verdicts.decision(kind);
+    String source = "";
+    for (int i = 0; i < parts.size(); i++) {
+      Decision after = new Configuration(parts.subList(0, i + 1)).decision(rule, kind);
+      if (after != before) {
+        source = parts.get(i).file();
+      }
+      before = after;
+    }
+    return source;
   }
 
   /** Whether it is a project that has everything pass; its word does not reach the guard. */

@@ -9,6 +9,11 @@ import dev.keepmum.event.Position;
 public final class ConfigurationMistake extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** A mistake in what is to become part of a configuration. */
+  ConfigurationMistake(String message) {
+    super(message, null, false, false);
+  }
+
   ConfigurationMistake(String file, Position at, String message) {
     super(
         file.concat(":") + at.line() + ':' + at.column() + ": ".concat(message),

@@ -13,6 +13,7 @@ import dev.keepmum.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Judges as the configuration wants it. An exception is held against a call by judging its own
@@ -42,27 +43,52 @@ final class ConfiguredJudge implements Ruling {
     Trail trail = exemptions.isEmpty() ? Trail.none() : Trail.kept();
     FlowContext context = new FlowContext(host, rules, directory, trace, trail);
     Judge.analyse(context, tool, input);
-    List<Finding> findings = context.findings().all();
     // Of more findings than are kept, nobody knows what the others were.
-    return verdict(context.findings().isFull() ? findings : without(exemptions, findings));
+    boolean mayLift = !context.findings().isFull();
+    return verdict(context.findings().all(), mayLift ? exemptions : List.of());
   }
 
   /** The verdict on findings, each as its rule and the mode have it. */
   @Override
   public Verdict verdict(List<Finding> findings) {
-    Finding worst = null;
-    Decision decision = Decision.PASS;
+    return verdict(findings, List.of());
+  }
+
+  private Verdict verdict(List<Finding> findings, List<Exemption> exemptions) {
+    Verdict verdict = Verdict.PASS;
     for (Finding finding : findings) {
-      Decision own = configuration.decision(finding.rule(), finding.kind());
-      if (own.compareTo(decision) < 0) {
-        worst = finding;
-        decision = own;
-      }
-      if (own != Verdicts.decision(finding.kind()) && trace.isListening()) {
-        trace.note(finding.rule().id() + ": " + own.word() + ", as the configuration has it");
+      Verdict own = verdict(finding, exemptions);
+      boolean isFirst = verdict.rule().isEmpty();
+      if (isFirst || own.decision().compareTo(verdict.decision()) < 0) {
+        verdict = own;
       }
     }
-    return worst == null ? Verdict.PASS : Verdicts.of(worst, decision);
+    return verdict;
+  }
+
+  private Verdict verdict(Finding finding, List<Exemption> exemptions) {
+    Optional<Exemption> lifting = lifting(finding, exemptions);
+    if (lifting.isPresent()) {
+      String place = "allowed by " + lifting.get().place() + ": " + lifting.get().reason();
+      return explained(Verdicts.of(finding, Decision.PASS).because(place));
+    }
+    Decision decision = configuration.decision(finding.rule(), finding.kind());
+    Verdict verdict = Verdicts.of(finding, decision);
+    if (decision == Verdicts.decision(finding.kind())) {
+      return verdict;
+    }
+    String source = configuration.source(finding.rule(), finding.kind());
+    return explained(
+        decision == Decision.PASS
+            ? verdict.because("passes, as " + source + " has it")
+            : verdict.because(verdict.reason() + " (" + decision.word() + ": " + source + ")"));
+  }
+
+  private Verdict explained(Verdict verdict) {
+    if (trace.isListening()) {
+      trace.note(verdict.rule() + " " + verdict.decision().word() + ": " + verdict.reason());
+    }
+    return verdict;
   }
 
   Verdict judgePrompt(String prompt) {
@@ -99,29 +125,15 @@ final class ConfiguredJudge implements Ruling {
     }
   }
 
-  private List<Finding> without(List<Exemption> exemptions, List<Finding> findings) {
-    List<Finding> left = new ArrayList<>();
-    for (Finding finding : findings) {
-      if (!isLifted(finding, exemptions)) {
-        left.add(finding);
-      }
-    }
-    return left;
-  }
-
-  private boolean isLifted(Finding finding, List<Exemption> exemptions) {
-    if (!Trail.isExact(finding.trail())) {
-      return false;
-    }
-    for (Exemption exemption : exemptions) {
-      if (exemption.isAbout(finding) && isSameCall(exemption, finding)) {
-        if (trace.isListening()) {
-          trace.note("allowed by " + exemption.place() + ": " + exemption.reason());
+  private Optional<Exemption> lifting(Finding finding, List<Exemption> exemptions) {
+    if (Exemption.isPossible(finding)) {
+      for (Exemption exemption : exemptions) {
+        if (exemption.isAbout(finding) && isSameCall(exemption, finding)) {
+          return Optional.of(exemption);
         }
-        return true;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private boolean isSameCall(Exemption exemption, Finding finding) {

@@ -3,6 +3,7 @@ package dev.keepmum.policy;
 import dev.keepmum.event.Position;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Sinks;
+import dev.keepmum.flow.Trail;
 
 /**
  * An entry of {@code allow}: the one finding that somebody has looked at and accepts, until a day.
@@ -34,6 +35,11 @@ public record Exemption(
   /** Whether its last day has passed. */
   public boolean isExpired(long now) {
     return Day.of(now) > Day.of(until);
+  }
+
+  /** Whether a finding can be lifted at all: it has to be known what is called, and for whom. */
+  static boolean isPossible(Finding finding) {
+    return Trail.isExact(finding.trail()) && !finding.sink().equals(Sinks.UNKNOWN_HOST);
   }
 
   /** Whether it could be about a finding; the command is still to be compared. */

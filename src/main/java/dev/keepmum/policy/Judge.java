@@ -5,6 +5,7 @@ import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.flow.FlowAnalysis;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.Trace;
+import dev.keepmum.flow.Trail;
 import dev.keepmum.host.Host;
 import dev.keepmum.rule.RuleBook;
 import dev.keepmum.tool.ToolCalls;
@@ -101,6 +102,23 @@ public final class Judge {
     } catch (ConfigurationMistake mistake) {
       return Verdicts.of(mistake);
     }
+  }
+
+  /**
+   * The exceptions that a call would need to pass, for the user's configuration.
+   *
+   * @param until the last day on which they would count
+   * @throws ConfigurationMistake if there can be none: for what guards the guard, for a command
+   *     whose words are not all known, or with such a date
+   */
+  public List<Exemption> exemptions(
+      String tool, JsonObject input, String directory, String reason, String until)
+      throws ConfigurationMistake {
+    FlowContext context = new FlowContext(host, rules, directory, Trace.NONE, Trail.kept());
+    analyse(context, tool, input);
+    String file = new ConfigurationFiles(host, directory).path(ConfigurationLayer.USER);
+    return new Exemptions(file, tool, input.text("command").orElse(""), reason, until)
+        .of(context.findings());
   }
 
   private boolean isConfigured(String directory) {

@@ -157,6 +157,22 @@ class ConfigurationTest {
   }
 
   @Test
+  void theReasonNamesTheFileThatDecided() {
+    ConfiguredWorld world = new ConfiguredWorld().with(MANAGED, "{'mode': 'ask'}");
+    assertThat(reason(world)).endsWith(" (ask: " + MANAGED + ")");
+
+    world.with(USER, "{'rules': {'layer3/dotenv': 'pass'}}");
+    assertThat(reason(world)).isEqualTo("passes, as " + USER + " has it");
+
+    world.with(PROJECT, "{'mode': 'enforce', 'rules': {'layer3/dotenv': 'deny'}}");
+    assertThat(reason(world)).startsWith("keepmum: .env would be shown").doesNotContain(".json");
+  }
+
+  private static String reason(ConfiguredWorld world) {
+    return world.verdict("Bash", "{\"command\":\"cat .env\"}").reason();
+  }
+
+  @Test
   void ofSeveralFindingsTheWorstCounts() {
     ConfiguredWorld world =
         new ConfiguredWorld().with(USER, "{'rules': {'layer3/dotenv': 'pass'}}");
