@@ -17,6 +17,11 @@ final class GeneralReader implements CodeReader {
   private static final int MAX_TEXT = 1 << 20;
   private static final int MAX_EFFECTS = 1_000;
 
+  /** Where a program makes more work than its size allows, it is not followed to its end. */
+  private static final int MAX_WORK = 1_000_000;
+
+  private static final int MAX_HELD = 64;
+
   /** How far behind a function's name the name of its variable is looked for. */
   private static final int NEAR = 3;
 
@@ -52,6 +57,7 @@ final class GeneralReader implements CodeReader {
     private final Display display;
     private final List<Effect> effects = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private int work;
 
     Program(List<GeneralToken> tokens, Display display) {
       this.tokens = tokens;
@@ -60,16 +66,20 @@ final class GeneralReader implements CodeReader {
 
     List<Effect> effects() {
       int start = 0;
-      for (int i = 0; i < tokens.size() && effects.size() < MAX_EFFECTS; i++) {
+      for (int i = 0; i < tokens.size() && !isOverworked(); i++) {
         if (tokens.get(i).kind() == Kind.END) {
           statement(start, i);
           start = i + 1;
         }
       }
-      if (effects.size() >= MAX_EFFECTS || tokens.size() > GeneralToken.MAX_TOKENS) {
+      if (isOverworked() || tokens.size() > GeneralToken.MAX_TOKENS) {
         effects.add(new Effect.Unfollowed());
       }
       return effects;
+    }
+
+    private boolean isOverworked() {
+      return work > MAX_WORK || effects.size() >= MAX_EFFECTS;
     }
 
     private void statement(int from, int to) {
@@ -81,7 +91,7 @@ final class GeneralReader implements CodeReader {
       }
       int equals = assignment(from, to);
       if (isReadInto(from, to)) {
-        held.add(new Held(tokens.get(to - 2).text(), sources.get(0).value()));
+        hold(tokens.get(to - 2).text(), sources.get(0).value());
       } else if (equals > 0) {
         hold(from, equals, sources);
       } else if (display == Display.VALUES && !hides(from, to)) {
@@ -91,7 +101,7 @@ final class GeneralReader implements CodeReader {
 
     private List<Source> sources(int from, int to) {
       List<Source> sources = new ArrayList<>();
-      for (int i = from; i < to; i++) {
+      for (int i = from; i < to && !isOverworked(); i++) {
         Value value = source(i, to);
         if (value != null) {
           sources.add(new Source(i, value));
@@ -135,7 +145,7 @@ final class GeneralReader implements CodeReader {
       }
       Value files = files(asText ? 0 : at, to);
       if (files != null && isBuffer(word)) {
-        held.add(new Held("buffer-string", files));
+        hold("buffer-string", files);
       }
       return files;
     }
@@ -197,6 +207,7 @@ final class GeneralReader implements CodeReader {
     /** The contents of the files that a statement names behind a token. */
     private Value files(int at, int to) {
       List<Value> files = new ArrayList<>();
+      work += to - at;
       for (int i = at; i < to && files.size() < 16; i++) {
         GeneralToken token = tokens.get(i);
         boolean path = token.kind() == Kind.STRING || isPath(token);
@@ -218,9 +229,10 @@ final class GeneralReader implements CodeReader {
     /** Shows what stands within reach of a showing function; tells whether there is one. */
     private boolean show(int from, int to, List<Source> sources) {
       boolean shows = false;
-      for (int i = from; i < to; i++) {
+      for (int i = from; i < to && !isOverworked(); i++) {
         if (tokens.get(i).kind() == Kind.WORD && GeneralWords.shows(tokens.get(i).text())) {
           shows = true;
+          work += to - from;
           boolean piped = i > from && isPipe(tokens.get(i - 1));
           int first = piped ? from : i + 1;
           int last = piped ? i : reach(i, from, to);
@@ -338,6 +350,12 @@ final class GeneralReader implements CodeReader {
       }
     }
 
+    private void hold(String name, Value value) {
+      if (held.size() < MAX_HELD) {
+        held.add(new Held(name, value));
+      }
+    }
+
     /** {@code file(READ path variable)} of CMake. */
     private boolean isReadInto(int from, int to) {
       return to - from > 4
@@ -358,7 +376,7 @@ final class GeneralReader implements CodeReader {
       for (int i = Math.min(value, first.at()) - 1; i >= from; i--) {
         GeneralToken token = tokens.get(i);
         if (token.kind() == Kind.WORD && !isDefinition(token.text())) {
-          held.add(new Held(token.text(), first.value()));
+          hold(token.text(), first.value());
           return;
         }
       }

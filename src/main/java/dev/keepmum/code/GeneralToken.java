@@ -32,9 +32,13 @@ record GeneralToken(Kind kind, String text) {
     List<GeneralToken> tokens = new ArrayList<>();
     int depth = 0;
     int at = 0;
+    int line = -1; // Where the line ends; looked for once a line, which keeps the time linear.
     while (at < text.length() && tokens.size() < MAX_TOKENS) {
       char c = text.charAt(at);
-      if (c == '"' || c == '`' || c == '\'' && closes(text, at)) {
+      if (at > line) {
+        line = lineEnd(text, at);
+      }
+      if (c == '"' || c == '`' || c == '\'' && closes(text, at, line)) {
         int end = stringEnd(text, at);
         Kind kind = c == '`' ? Kind.COMMAND : Kind.STRING;
         tokens.add(new GeneralToken(kind, text.substring(at + 1, Math.min(end, text.length()))));
@@ -62,11 +66,15 @@ record GeneralToken(Kind kind, String text) {
   }
 
   /** An apostrophe may quote a form in Lisp, or end a name in Haskell. */
-  private static boolean closes(String text, int open) {
+  private static boolean closes(String text, int open, int line) {
     boolean afterName = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
-    int line = text.indexOf('\n', open);
-    int close = text.indexOf('\'', open + 1);
-    return !afterName && close > 0 && (line < 0 || close < line);
+    int close = afterName ? -1 : text.indexOf('\'', open + 1);
+    return close > 0 && close < line;
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
   }
 
   private static int stringEnd(String text, int open) {

@@ -10,6 +10,8 @@ import java.util.List;
  * {@code put} sends a file, {@code !} starts a program here.
  */
 final class FileTransfer implements Behaviour {
+  private static final int MAX_COMMANDS = 1_000;
+
   @Override
   public void run(Invocation call) {
     Content host = Content.UNKNOWN;
@@ -32,7 +34,7 @@ final class FileTransfer implements Behaviour {
     }
     for (String script : known.texts()) {
       int start = 0;
-      while (start < script.length()) {
+      for (int count = 0; start < script.length() && count < MAX_COMMANDS; count++) {
         int end = start;
         while (end < script.length() && script.charAt(end) != '\n' && script.charAt(end) != ';') {
           end++;

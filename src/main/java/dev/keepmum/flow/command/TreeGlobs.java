@@ -10,6 +10,7 @@ import java.util.List;
 final class TreeGlobs {
   private static final String ANY_FOLDER = "**/";
   private static final int MAX_GLOBS = 64;
+  private static final int LONGEST = 1_024;
 
   private TreeGlobs() {}
 
@@ -26,41 +27,38 @@ final class TreeGlobs {
     if (plain.size() >= MAX_GLOBS) {
       return;
     }
-    int open = glob.indexOf('{');
-    int close = open < 0 ? -1 : closing(glob, open);
-    if (close >= 0) {
-      int start = open + 1;
-      for (int i = start; i <= close; i++) {
-        if (i == close || glob.charAt(i) == ',' && depth(glob, open, i) == 1) {
-          add(
-              glob.substring(0, open) + glob.substring(start, i) + glob.substring(close + 1),
-              plain);
-          start = i + 1;
-        }
+    int open = glob.length() > LONGEST ? -1 : glob.indexOf('{');
+    List<Integer> bounds = open < 0 ? List.of() : bounds(glob, open);
+    if (bounds.isEmpty()) {
+      plain.add(glob);
+      if (glob.startsWith(ANY_FOLDER)) {
+        plain.add(glob.substring(ANY_FOLDER.length()));
       }
       return;
     }
-    plain.add(glob);
-    if (glob.startsWith(ANY_FOLDER)) {
-      plain.add(glob.substring(ANY_FOLDER.length()));
+    String before = glob.substring(0, open);
+    String behind = glob.substring(bounds.get(bounds.size() - 1) + 1);
+    int start = open + 1;
+    for (int bound : bounds) {
+      add(before + glob.substring(start, bound) + behind, plain);
+      start = bound + 1;
     }
   }
 
-  private static int closing(String glob, int open) {
+  /** Where the choices of a brace end, the last at its closing one; empty if nothing closes it. */
+  private static List<Integer> bounds(String glob, int open) {
+    List<Integer> bounds = new ArrayList<>();
+    int depth = 0;
     for (int i = open; i < glob.length(); i++) {
-      if (glob.charAt(i) == '}' && depth(glob, open, i) == 1) {
-        return i;
+      char c = glob.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0 || c == ',' && depth == 1) {
+        bounds.add(i);
+      }
+      if (depth == 0) {
+        return bounds;
       }
     }
-    return -1;
-  }
-
-  /** How many braces that open at or behind an index are open at another. */
-  private static int depth(String glob, int from, int at) {
-    int depth = 0;
-    for (int i = from; i < at; i++) {
-      depth += glob.charAt(i) == '{' ? 1 : glob.charAt(i) == '}' ? -1 : 0;
-    }
-    return depth;
+    return List.of();
   }
 }
