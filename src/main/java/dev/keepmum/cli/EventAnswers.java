@@ -40,7 +40,7 @@ final class EventAnswers {
       case HookEvent.CONFIG_CHANGE:
         return refusable(event, judge().judgeSettings(event.filePath(), event.cwd()));
       case HookEvent.POST_TOOL_USE:
-        return event.toolResponse().isPresent()
+        return event.toolResponse().isPresent() && !judge().isOnlyObserving(event.cwd())
             ? output(event, event.toolResponse().get())
             : silence();
       case HookEvent.POST_TOOL_USE_FAILURE:
@@ -58,7 +58,7 @@ final class EventAnswers {
 
   private EventAnswer prompt(HookEvent event) {
     Verdict verdict = judge().judgePrompt(event.prompt(), event.cwd());
-    if (verdict.decision() == Decision.PASS) {
+    if (verdict.decision() == Decision.PASS && !judge().isOnlyObserving(event.cwd())) {
       verdict = OutputText.promptVerdict(redact(event, string(event.prompt())));
     }
     HookReply reply =

@@ -4,6 +4,7 @@ import dev.keepmum.event.HookEvent;
 import dev.keepmum.event.HookReply;
 import dev.keepmum.event.HookReply.OnPass;
 import dev.keepmum.event.MalformedEvent;
+import dev.keepmum.policy.Judge;
 import dev.keepmum.policy.Verdict;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,7 +64,7 @@ public final class Guard {
     HookReply reply;
     try {
       waiting.start();
-      reply = judge(in);
+      reply = judge(in, waiting);
     } catch (Throwable failure) {
       reply = refusal(fault(failure));
     }
@@ -73,7 +74,7 @@ public final class Guard {
     return waiting.exitCode();
   }
 
-  private HookReply judge(InputStream in) {
+  private HookReply judge(InputStream in, Deadline waiting) {
     HookEvent call;
     try {
       call = HookEvent.read(in);
@@ -85,7 +86,9 @@ public final class Guard {
     if (!event.equals(HookEvent.PRE_TOOL_USE)) {
       return judges.events().answer(call).reply();
     }
-    Verdict verdict = judges.judge().judge(call.toolName(), call.toolInput(), call.cwd());
+    Judge judge = judges.judge();
+    waiting.move(judge.deadline(call.cwd(), deadline));
+    Verdict verdict = judge.judge(call.toolName(), call.toolInput(), call.cwd());
     return switch (verdict.decision()) {
       case DENY -> HookReply.deny(event, verdict.reason());
       case ASK -> HookReply.ask(event, verdict.reason());
@@ -124,6 +127,8 @@ public final class Guard {
    */
   private final class Deadline extends Thread {
     private final SoleReply sole;
+    private final long start = System.nanoTime();
+    private int milliseconds = deadline;
     private volatile int status;
 
     Deadline(SoleReply sole) {
@@ -132,9 +137,17 @@ public final class Guard {
       setDaemon(true);
     }
 
+    /** The time is up later, or earlier, than was thought. */
+    synchronized void move(int afterMilliseconds) {
+      if (milliseconds != afterMilliseconds) {
+        milliseconds = afterMilliseconds;
+        notifyAll();
+      }
+    }
+
     @Override
     public void run() {
-      if (!sleep(deadline) || isOutput() && !sleep(OUTPUT_FACTOR * deadline)) {
+      if (!sleep(1) || isOutput() && !sleep(1 + OUTPUT_FACTOR)) {
         return;
       }
       HookReply late = refusal("the call could not be judged in time");
@@ -145,16 +158,19 @@ public final class Guard {
     }
 
     /** Not {@link Thread#sleep}, with which newer JVMs load classes that no archive holds. */
-    private synchronized boolean sleep(int milliseconds) {
-      long end = System.nanoTime() + milliseconds * 1_000_000L;
+    private synchronized boolean sleep(int times) {
       try {
-        for (long left = milliseconds; left > 0; left = (end - System.nanoTime()) / 1_000_000L) {
+        for (long left = left(times); left > 0; left = left(times)) {
           wait(left);
         }
         return true;
       } catch (InterruptedException e) {
         return false;
       }
+    }
+
+    private long left(int times) {
+      return (long) times * milliseconds - (System.nanoTime() - start) / 1_000_000L;
     }
 
     /** The exit code of the refusal, once it has been written. */

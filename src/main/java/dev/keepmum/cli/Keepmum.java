@@ -75,6 +75,7 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new UninstallCommand(consent))
             .addSubcommand(new TrustCommand(consent, host))
             .addSubcommand(new AllowCommand(consent, host))
+            .addSubcommand(new ConfigCommand(host))
             .addSubcommand(new LintCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new CommandLine.HelpCommand())

@@ -1,6 +1,11 @@
 package dev.keepmum.doctor;
 
 import dev.keepmum.host.Host;
+import dev.keepmum.policy.Configuration;
+import dev.keepmum.policy.ConfigurationMistake;
+import dev.keepmum.policy.ConfigurationPart;
+import dev.keepmum.policy.Exemption;
+import dev.keepmum.policy.Mode;
 import dev.keepmum.rule.RuleBook;
 import dev.keepmum.settings.LintFinding;
 import dev.keepmum.settings.RegisteredHook;
@@ -53,6 +58,7 @@ public final class Doctor {
     for (SettingsFile file : files) {
       hooks.addAll(RegisteredHook.of(file));
     }
+    lookAtConfiguration();
     lookAtOtherHooks(hooks);
     lookAtEnvironment();
     List<RegisteredHook> guards = guards(hooks);
@@ -100,6 +106,32 @@ public final class Doctor {
         results.add(
             CheckResult.ok("settings", file.path() + " (" + word(file.scope()) + ")" + more));
       }
+    }
+  }
+
+  /** What counts, and what somebody may believe to count. */
+  private void lookAtConfiguration() {
+    Configuration configuration;
+    try {
+      configuration = Configuration.read(host, rules, folder);
+    } catch (ConfigurationMistake mistake) {
+      results.add(CheckResult.failed("configuration", mistake.getMessage()));
+      return;
+    }
+    if (configuration.mode() != Mode.ENFORCE) {
+      String mode = "mode is " + configuration.mode().word() + ": leaks are not denied";
+      results.add(CheckResult.warning("configuration", mode));
+    }
+    for (ConfigurationPart part : configuration.parts()) {
+      for (Exemption exemption : part.exemptions()) {
+        if (exemption.isExpired(host.now())) {
+          String until = ": an exception that has expired on " + exemption.until();
+          results.add(CheckResult.warning("configuration", exemption.place() + until));
+        }
+      }
+      String trusted =
+          part.mayLoosen() ? "" : ", not trusted: only what tightens counts (keepmum trust)";
+      results.add(CheckResult.ok("configuration", part.file() + trusted));
     }
   }
 

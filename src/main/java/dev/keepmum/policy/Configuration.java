@@ -79,6 +79,11 @@ public final class Configuration {
     return parts;
   }
 
+  /** What the first of its files say without the others. */
+  public Configuration upTo(int files) {
+    return new Configuration(parts.subList(0, files));
+  }
+
   /** How much of what is found is acted upon. */
   public Mode mode() {
     Mode mode = Mode.ENFORCE;
@@ -96,7 +101,7 @@ public final class Configuration {
   }
 
   /** What a rule's findings come to, if nothing else is said {@code otherwise}. */
-  Decision decision(String rule, Decision otherwise) {
+  public Decision decision(String rule, Decision otherwise) {
     Decision decision = otherwise;
     boolean isSaid = false;
     for (ConfigurationPart part : parts) {
@@ -130,7 +135,7 @@ public final class Configuration {
     Decision before = Verdicts.decision(kind);
     String source = "";
     for (int i = 0; i < parts.size(); i++) {
-      Decision after = new Configuration(parts.subList(0, i + 1)).decision(rule, kind);
+      Decision after = upTo(i + 1).decision(rule, kind);
       if (after != before) {
         source = parts.get(i).file();
       }

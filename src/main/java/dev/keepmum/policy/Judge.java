@@ -121,6 +121,34 @@ public final class Judge {
         .of(context.findings());
   }
 
+  /**
+   * Milliseconds in which a call has to be judged.
+   *
+   * @param otherwise where nothing is configured, or nothing that can be read
+   */
+  public int deadline(String directory, int otherwise) {
+    if (!isConfigured(directory)) {
+      return otherwise;
+    }
+    try {
+      return Configuration.read(host, rules, directory).deadline(otherwise);
+    } catch (ConfigurationMistake mistake) {
+      return otherwise;
+    }
+  }
+
+  /** Whether everything is to pass, what calls put out included. */
+  public boolean isOnlyObserving(String directory) {
+    if (!isConfigured(directory)) {
+      return false;
+    }
+    try {
+      return Configuration.read(host, rules, directory).mode() == Mode.OBSERVE;
+    } catch (ConfigurationMistake mistake) {
+      return false;
+    }
+  }
+
   private boolean isConfigured(String directory) {
     return new ConfigurationFiles(host, directory).exist();
   }

@@ -81,6 +81,25 @@ class DoctorTest {
   }
 
   @Test
+  void aConfigurationIsLookedAt() throws IOException {
+    Path file = home.resolve(".config/keepmum/config.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "{\"mode\": \"ask\", \"allow\": [{\"rule\": \"layer3/dotenv\", \"command\": \"x\","
+            + " \"reason\": \"r\", \"until\": \"2020-01-31\"}]}");
+    assertThat(examine())
+        .contains(
+            CheckResult.warning("configuration", "mode is ask: leaks are not denied"),
+            CheckResult.warning(
+                "configuration", file + ":1:27: an exception that has expired on 2020-01-31"),
+            CheckResult.ok("configuration", file.toString()));
+
+    Files.writeString(file, "{\"mode\": \"off\"}");
+    assertThat(failures()).contains("configuration");
+  }
+
+  @Test
   void aGoodGuardIsProvenByItsAnswers() throws IOException {
     install(GOOD);
 
