@@ -140,6 +140,8 @@ final class Behaviours {
         return new Arithmetic();
       case "agent":
         return new Agent();
+      case "relay":
+        return new Relay();
       case "serve":
         return new Serve();
       case "container":

@@ -34,7 +34,10 @@ final class GitConfig implements Behaviour {
       call.context().sinks().publish(operand, call.name());
     }
     if (operands.size() > 1) {
-      GitSetting.leaveHooks(call, operands.get(operands.size() - 2).textOr(""));
+      String name = operands.get(operands.size() - 2).textOr("");
+      Content value = operands.get(operands.size() - 1);
+      GitSetting.leaveHooks(call, name);
+      GitSetting.run(call, Content.text(name.concat("=")).then(value));
     }
   }
 
