@@ -60,7 +60,7 @@ class CommandRulesDataTest {
           object-ids object-listing operands
           pages patch permissions print-variables process-list
           query
-          read-array read-variable remember-path remote-shell request-items reverse
+          read-array read-variable relay remember-path remote-shell request-items reverse
           same-shell scan search search-tree sequence serve set-options shell-options
           shift source stream-edit substitute-variables
           transfer translate trap
@@ -76,6 +76,7 @@ class CommandRulesDataTest {
           "value",
           "harmless",
           "shows",
+          "unchecked",
           "recursive",
           "follow",
           "hidden",
