@@ -9,8 +9,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Follows what the pattern space and the hold space contain of a line, command by command; twice,
- * because what one line leaves in the hold space the next one may print.
+ * Follows what the pattern space and the hold space contain of a line, command by command; again and
+ * again, because what one line leaves in the hold space the next one may print, until a line leaves
+ * there what the line before it left.
  */
 final class SedStream {
   private final List<SedCommand> commands;
@@ -32,9 +33,12 @@ final class SedStream {
     quiet = mode.quiet() || script.startsWith("#n\n");
     dialect =
         mode.extended() ? AssignmentPattern.Dialect.EXTENDED : AssignmentPattern.Dialect.BASIC;
-    cycle();
-    effects = new ArrayList<>();
-    cycle();
+    Shown before;
+    do {
+      before = held;
+      effects = new ArrayList<>();
+      cycle();
+    } while (held != before);
   }
 
   List<Effect> effects() {

@@ -18,7 +18,11 @@ public final class VimReader implements CodeReader {
   public List<Effect> read(String text) {
     List<Effect> effects = new ArrayList<>();
     int start = 0;
-    for (int count = 0; start < text.length() && count < MAX_COMMANDS; count++) {
+    for (int count = 0; start < text.length(); count++) {
+      if (count >= MAX_COMMANDS) {
+        effects.add(new Effect.Unfollowed());
+        return effects;
+      }
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       add(withoutRange(text.substring(start, end)), effects);

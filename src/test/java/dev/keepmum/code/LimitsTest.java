@@ -25,6 +25,7 @@ class LimitsTest {
         Arguments.of(Language.POWERSHELL, nested("& {", "1", "}") + "; gc .env"),
         Arguments.of(Language.POWERSHELL, "1\n".repeat(20_000) + "gc .env"),
         Arguments.of(Language.CMD, "call ".repeat(100) + "type .env"),
+        Arguments.of(Language.VIM, "1\n".repeat(20_000) + "r .env"),
         Arguments.of(Language.SQL, "select " + nested("(", "1", ")") + ";"),
         Arguments.of(Language.MAKE, chain() + "all:\n\t$(A0)\n"),
         Arguments.of(Language.APPLESCRIPT, "do shell script \"true\"\n".repeat(2_000)),

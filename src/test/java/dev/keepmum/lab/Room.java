@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Room {
   private static final int MAX_OUTPUT = 1 << 20;
   private static final int MAX_FILE = 1 << 22;
+
+  /** How much of an output is kept for the report, in bytes. */
+  private static final int MAX_SHOWN = 1 << 12;
   private static final int SECONDS = 6;
 
   private static final Pattern PROTECTED =
@@ -85,7 +88,8 @@ final class Room {
   Observation run(String command) throws IOException, InterruptedException {
     byte[] output = output(command);
     Truth truth = Canary.isIn(output) ? Truth.LEAK : truthOfFiles();
-    return new Observation(truth, new String(output, StandardCharsets.UTF_8));
+    int shown = Math.min(output.length, MAX_SHOWN);
+    return new Observation(truth, new String(output, 0, shown, StandardCharsets.UTF_8));
   }
 
   private byte[] output(String command) throws IOException, InterruptedException {
@@ -177,7 +181,7 @@ final class Room {
   /**
    * What a run showed.
    *
-   * @param output both streams, for the report
+   * @param output the beginning of both streams, for the report
    */
   record Observation(Truth truth, String output) {}
 }
