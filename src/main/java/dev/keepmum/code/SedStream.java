@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Follows what the pattern space and the hold space contain of a line, command by command; again and
- * again, because what one line leaves in the hold space the next one may print, until a line leaves
- * there what the line before it left.
+ * Follows what the pattern space and the hold space contain of a line, command by command; again
+ * and again, because what one line leaves in the hold space the next one may print, until a line
+ * leaves there what the line before it left.
  */
 final class SedStream {
   private final List<SedCommand> commands;

@@ -8,9 +8,11 @@ import dev.keepmum.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Files as the call sees them: those of the machine, and over them what the call itself has written
@@ -30,6 +32,11 @@ public final class Files {
   private final FlowContext context;
   private final Map<String, Content> written = new HashMap<>();
   private final Links links = new Links();
+
+  /** Folders that are copies of others; what is read below them may come from there. */
+  private final Links copies = new Links();
+
+  private final MadeNames made = new MadeNames();
   private int newNames;
 
   Files(FlowContext context) {
@@ -65,6 +72,14 @@ public final class Files {
   /** What reading the file at an absolute path gives. */
   public Content read(String named) {
     String path = links.followed(named);
+    String origin = copies.followed(path);
+    if (origin.equals(path) || !isThere(origin)) {
+      return readOne(path);
+    }
+    return isThere(path) ? readOne(path).or(readOne(origin)) : readOne(origin);
+  }
+
+  private Content readOne(String path) {
     Content overlaid = written.get(path);
     if (overlaid != null) {
       return overlaid;
@@ -79,6 +94,45 @@ public final class Files {
   /** Whether a call wrote the file, so that its content need not be what the machine has. */
   public boolean isWritten(String path) {
     return written.containsKey(path);
+  }
+
+  /** Whether anything stands at a path, on the machine or by what the call has done so far. */
+  public boolean exists(String named) {
+    String path = links.followed(named);
+    return isThere(path) || isThere(copies.followed(path));
+  }
+
+  private boolean isThere(String path) {
+    return written.containsKey(path) || made.isFolder(path) || status(path).exists();
+  }
+
+  /** Whether a path is a folder, on the machine or by what the call has done so far. */
+  public boolean isFolder(String named) {
+    String path = links.followed(named);
+    return status(path).isDirectory()
+        || made.isFolder(path)
+        || status(copies.followed(path)).isDirectory();
+  }
+
+  /**
+   * The names in a folder of the machine and those that the call has put there, in no order.
+   *
+   * @param limit at most so many names of the machine
+   */
+  public List<String> names(String named, int limit) {
+    String path = links.followed(named);
+    String origin = copies.followed(path);
+    List<String> listed = context.host().list(path, limit);
+    if (origin.equals(path) && !made.isFolder(path)) {
+      return listed;
+    }
+    Set<String> names = new LinkedHashSet<>(listed);
+    names.addAll(made.of(path));
+    if (!origin.equals(path)) {
+      names.addAll(context.host().list(origin, limit));
+      names.addAll(made.of(origin));
+    }
+    return new ArrayList<>(names);
   }
 
   /** The paths that the call has written under a last name. */
@@ -143,6 +197,22 @@ public final class Files {
   /** Gives a file or folder another name: what is written under it is written there. */
   public void link(String name, String target) {
     links.add(name, links.followed(target));
+    made.add(name);
+  }
+
+  /** Takes note that a folder gets all that is in another one. */
+  public void copyFolder(String source, String folder) {
+    String target = links.followed(folder);
+    copies.add(target, links.followed(source));
+    made.add(target);
+  }
+
+  /**
+   * Takes note that a name that the call itself has made is gone. A file of the machine stays in
+   * sight: nobody knows whether it could be removed.
+   */
+  public void forget(String name) {
+    made.remove(name);
   }
 
   /** Takes note that a name is not that of a link any more. */
@@ -153,6 +223,7 @@ public final class Files {
   /** Lays content over a file; secrets in it are not reported. */
   public void mark(String path, Content content) {
     written.put(path, content);
+    made.add(path);
   }
 
   /**
@@ -167,7 +238,7 @@ public final class Files {
       reportWrite(target, content, way);
       Content stored = content.file().isEmpty() ? content : known(content);
       context.changes().written(target, stored, way);
-      written.put(target, stored);
+      mark(target, stored);
     }
     if (targets.isEmpty() && content.hasSecrets()) {
       context.findings().report(Finding.Kind.WRITTEN, content, way, "another file");
@@ -196,11 +267,11 @@ public final class Files {
     Content before = written.get(target);
     reportWrite(target, content, way);
     if (before != null) {
-      written.put(target, before.then(content));
+      mark(target, before.then(content));
     } else if (status(target).exists()) {
-      written.put(target, read(target).or(content).opened());
+      mark(target, read(target).or(content).opened());
     } else {
-      written.put(target, content);
+      mark(target, content);
     }
   }
 

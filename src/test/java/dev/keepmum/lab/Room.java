@@ -23,6 +23,7 @@ final class Room {
 
   /** How much of an output is kept for the report, in bytes. */
   private static final int MAX_SHOWN = 1 << 12;
+
   private static final int SECONDS = 6;
 
   private static final Pattern PROTECTED =

@@ -69,6 +69,9 @@ final class Copy implements Behaviour {
     if (kind == Kind.MOVE) {
       for (String path : call.resolve(source)) {
         call.context().changes().removed(path, call.name());
+        if (!call.shell().isConditional()) {
+          call.files().forget(path);
+        }
       }
     }
   }

@@ -9,7 +9,6 @@ import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.expand.GlobPattern;
 import dev.keepmum.flow.run.ShellInterpreter;
 import dev.keepmum.git.GitIgnore;
-import dev.keepmum.host.FileStatus;
 import dev.keepmum.host.Host;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -121,8 +120,7 @@ final class FileTree {
    */
   List<Secret> secrets(String root, Selection selection, List<String> names) {
     List<Secret> found = new ArrayList<>();
-    FileStatus status = host().status(root);
-    if (!status.isDirectory()) {
+    if (!files().isFolder(root)) {
       addSecret(root, selection, found, names);
       return found;
     }
@@ -131,7 +129,7 @@ final class FileTree {
     int entries = 0;
     while (!folders.isEmpty() && entries < MAX_ENTRIES) {
       String folder = folders.poll();
-      for (String name : host().list(folder, MAX_ENTRIES - entries)) {
+      for (String name : files().names(folder, MAX_ENTRIES - entries)) {
         entries++;
         if (matchesAny(selection.exclude(), name, folder, root)) {
           continue;
@@ -155,8 +153,7 @@ final class FileTree {
   }
 
   private boolean isFolder(String path) {
-    FileStatus status = host().status(path);
-    if (!status.isDirectory()) {
+    if (!files().isFolder(path)) {
       return false;
     }
     Optional<String> real = host().realPath(path);

@@ -109,6 +109,9 @@ final class General implements Behaviour {
       if (argument.role() == Role.REMOVE) {
         call.context().changes().removed(path, call.name());
         call.files().unlink(path);
+        if (!call.shell().isConditional()) {
+          call.files().forget(path);
+        }
       } else {
         call.context().changes().filled(call.files().followed(path), call.name());
       }

@@ -2,7 +2,6 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.PathNames;
-import dev.keepmum.host.FileStatus;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,9 +48,8 @@ final class PathWalk {
   }
 
   private void walk(String root) {
-    FileStatus status = call.context().host().status(absolute(root));
-    if (!status.isDirectory()) {
-      if (!status.exists()) {
+    if (!call.files().isFolder(absolute(root))) {
+      if (!call.files().exists(absolute(root))) {
         addUnseen(root);
       }
       consider(root);
@@ -63,7 +61,7 @@ final class PathWalk {
     int entries = 0;
     while (!folders.isEmpty() && entries < MAX_ENTRIES) {
       String folder = folders.poll();
-      List<String> names = call.context().host().list(absolute(folder), MAX_ENTRIES - entries);
+      List<String> names = call.files().names(absolute(folder), MAX_ENTRIES - entries);
       for (String name : names) {
         entries++;
         String path = folder.endsWith("/") ? folder.concat(name) : folder + "/" + name;
@@ -71,7 +69,7 @@ final class PathWalk {
           continue;
         }
         consider(path);
-        if (call.context().host().status(absolute(path)).isDirectory()) {
+        if (call.files().isFolder(absolute(path))) {
           folders.add(path);
         }
       }

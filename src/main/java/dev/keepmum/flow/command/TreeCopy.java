@@ -26,7 +26,7 @@ final class TreeCopy {
     List<String> paths = call.resolve(place);
     boolean all = !paths.isEmpty();
     for (String path : paths) {
-      all &= call.context().host().status(path).isDirectory();
+      all &= call.files().isFolder(path);
     }
     return all;
   }
@@ -60,6 +60,7 @@ final class TreeCopy {
       String target = call.files().followed(named);
       for (String path : call.resolve(source)) {
         String from = call.files().followed(path);
+        call.files().copyFolder(from, target);
         if (manner == Manner.MIRRORING) {
           changes.mirrored(target, from, call.name());
         } else {

@@ -3,12 +3,11 @@ package dev.keepmum.flow.expand;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.state.ShellState;
-import dev.keepmum.host.FileStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Pathname expansion against the host's folders. */
+/** Pathname expansion against the folders as the call sees them. */
 final class Globs {
 
   private static final int MAX_NAMES = 5_000;
@@ -76,7 +75,7 @@ final class Globs {
     if (deep && slash >= 0) {
       walk(folder, prefix, further, found);
     }
-    List<String> names = context.host().list(folder, MAX_NAMES);
+    List<String> names = context.files().names(folder, MAX_NAMES);
     for (String candidate : names) {
       if (isHidden(candidate, name) || !GlobPattern.matches(name, candidate)) {
         continue;
@@ -93,16 +92,14 @@ final class Globs {
       String further,
       List<String> found) {
     String path = PathNames.resolve(folder, name, "");
-    FileStatus status = context.host().status(path);
-    boolean exists = status.exists() || context.files().isWritten(path);
-    if (!exists && !name.equals("..") && !name.equals(".")) {
+    if (!context.files().exists(path) && !name.equals("..") && !name.equals(".")) {
       return;
     }
     if (!isFolder) {
       found.add(prefix.concat(name));
     } else if (further.isEmpty()) {
       found.add(prefix.concat(name).concat("/"));
-    } else if (status.isDirectory()) {
+    } else if (context.files().isFolder(path)) {
       walk(path, prefix.concat(name).concat("/"), further, found);
     }
   }
