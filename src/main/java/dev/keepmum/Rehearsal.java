@@ -1,5 +1,11 @@
 package dev.keepmum;
 
+import dev.keepmum.event.JsonReader;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.MalformedJson;
+import dev.keepmum.host.SystemHost;
+import dev.keepmum.policy.Judge;
+import dev.keepmum.rule.RuleBooks;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +14,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Answers a few made-up events, so that a JVM sees what answering takes: the launcher has its
@@ -15,6 +24,12 @@ import java.nio.charset.StandardCharsets;
  */
 final class Rehearsal {
   private static final String[] HOOK = {"hook"};
+  private static final String CALL = "{\"command\":\"cat .env | head -n1; cat .env\"}";
+  private static final String CONFIGURATION =
+      "{\"mode\":\"ask\",\"rules\":{\"layer3/dotenv\":\"deny\"},\"hosts\":{\"a.example\":[\"A\"]},"
+          + "\"log\":true,\"deadlineMs\":2000,\"allow\":[{\"rule\":\"layer3/dotenv\","
+          + "\"command\":\"cat .env\",\"resource\":\"~/.env\",\"reason\":\"r\","
+          + "\"until\":\"2999-12-31\"}]}";
 
   private Rehearsal() {}
 
@@ -28,6 +43,25 @@ final class Rehearsal {
         Main.run(HOOK, new ByteArrayInputStream(event), nowhere, nowhere);
       }
     }
+    judgeConfigured();
     Main.run(HOOK, System.in, System.out, System.err);
+  }
+
+  /** Few have a configuration, but their calls wait for it as well. */
+  private static void judgeConfigured() throws IOException {
+    Path home = Files.createTempDirectory("keepmum-rehearsal");
+    Path file = home.resolve(".config/keepmum/config.json");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, CONFIGURATION);
+      Judge judge = new Judge(RuleBooks.standard(), new SystemHost(Map.of(), home.toString()));
+      judge.judge("Bash", (JsonObject) JsonReader.read(CALL), home.toString());
+    } catch (MalformedJson e) {
+      throw new IOException(e);
+    } finally {
+      for (Path path = file; !path.equals(home.getParent()); path = path.getParent()) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 }

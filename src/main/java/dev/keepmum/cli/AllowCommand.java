@@ -5,6 +5,7 @@ import dev.keepmum.event.JsonText;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.host.Host;
+import dev.keepmum.host.InstallKey;
 import dev.keepmum.host.TextFile;
 import dev.keepmum.policy.Configuration;
 import dev.keepmum.policy.ConfigurationFiles;
@@ -130,7 +131,8 @@ final class AllowCommand implements Callable<Integer> {
 
   private List<Exemption> exemptions(String folder) throws BrokenInput {
     try {
-      return new Judge(rules, host).exemptions(toolName(), input(), folder, reason, until);
+      return new Judge(rules, host)
+          .exemptions(toolName(), input(), folder, reason, until, InstallKey.read(host));
     } catch (ConfigurationMistake mistake) {
       throw new BrokenInput(mistake.getMessage());
     }

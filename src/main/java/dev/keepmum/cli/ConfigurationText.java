@@ -59,6 +59,7 @@ final class ConfigurationText {
     add("command", exemption.command(), members);
     add("resource", exemption.resource(), members);
     add("to", exemption.sink().equals(Sinks.TRANSCRIPT) ? "" : exemption.sink(), members);
+    add("fingerprint", exemption.fingerprint(), members);
     add("reason", exemption.reason(), members);
     add("until", exemption.until(), members);
     return members.stream().collect(Collectors.joining(", ", "{", "}"));

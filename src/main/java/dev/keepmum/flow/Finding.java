@@ -12,14 +12,22 @@ import dev.keepmum.rule.Rule;
  * @param sink where it arrives: {@code the transcript}, a path, a host
  * @param resource what it is taken from, told from all others of the name: the absolute path of a
  *     file, else the source
+ * @param literal the value, where it stands in the call
  * @param trail the commands it happens in, as {@link Trail} has them; empty if nobody asks
  */
 public record Finding(
-    Kind kind, Rule rule, String source, String way, String sink, String resource, String trail) {
+    Kind kind,
+    Rule rule,
+    String source,
+    String way,
+    String sink,
+    String resource,
+    Literal literal,
+    String trail) {
 
   /** A finding that no exception can be held against. */
   public Finding(Kind kind, Rule rule, String source, String way, String sink) {
-    this(kind, rule, source, way, sink, source, "");
+    this(kind, rule, source, way, sink, source, Literal.NONE, "");
   }
 
   /** Whether it is the same flow by the same commands. */
@@ -29,6 +37,7 @@ public record Finding(
         && way.equals(other.way)
         && sink.equals(other.sink)
         && resource.equals(other.resource)
+        && literal.isSame(other.literal)
         && trail.equals(other.trail);
   }
 

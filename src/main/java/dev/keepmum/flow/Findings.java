@@ -1,6 +1,7 @@
 package dev.keepmum.flow;
 
 import dev.keepmum.rule.Rule;
+import dev.keepmum.rule.TokenMatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +38,25 @@ public final class Findings {
 
   /** Reports where a secret goes. */
   public void report(Finding.Kind kind, Secret secret, String way, String sink) {
+    report(kind, secret, Literal.NONE, way, sink);
+  }
+
+  /** Reports where a secret goes that stands in a text. */
+  public void report(
+      Finding.Kind kind, Secret secret, TokenMatch token, String text, String way, String sink) {
+    report(kind, secret, Literal.of(token, text), way, sink);
+  }
+
+  private void report(Finding.Kind kind, Secret secret, Literal literal, String way, String sink) {
     String resource = secret.file().isEmpty() ? secret.label() : secret.file();
-    report(new Finding(kind, secret.rule(), secret.label(), way, sink, resource, trail.toString()));
+    String commands = trail.toString();
+    report(
+        new Finding(kind, secret.rule(), secret.label(), way, sink, resource, literal, commands));
   }
 
   /** Reports one flow or act. */
   public void report(Finding.Kind kind, Rule rule, String source, String way, String sink) {
-    report(new Finding(kind, rule, source, way, sink, source, trail.toString()));
+    report(new Finding(kind, rule, source, way, sink, source, Literal.NONE, trail.toString()));
   }
 
   private void report(Finding finding) {
@@ -52,7 +65,8 @@ public final class Findings {
           && present.rule().id().equals(finding.rule().id())
           && present.source().equals(finding.source())
           && present.sink().equals(finding.sink())
-          && present.trail().equals(finding.trail())) {
+          && present.trail().equals(finding.trail())
+          && (!trail.isKept() || present.literal().isSame(finding.literal()))) {
         return;
       }
     }

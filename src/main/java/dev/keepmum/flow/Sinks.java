@@ -44,8 +44,7 @@ public final class Sinks {
       for (TokenMatch token : tokens) {
         if (!belongs(token, tokens, destination)) {
           Finding.Kind kind = ofToken(Finding.Kind.SENT, token.rule());
-          String label = ofToken(token).label();
-          context.findings().report(kind, token.rule(), label, way, name(destination));
+          context.findings().report(kind, ofToken(token), token, text, way, name(destination));
         }
       }
     }
@@ -92,7 +91,7 @@ public final class Sinks {
       List<TokenMatch> tokens = context.rules().tokens(text);
       for (TokenMatch token : tokens) {
         Finding.Kind sure = ofToken(kind, token.rule());
-        context.findings().report(sure, token.rule(), ofToken(token).label(), way, sink);
+        context.findings().report(sure, ofToken(token), token, text, way, sink);
       }
     }
   }

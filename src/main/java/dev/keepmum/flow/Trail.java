@@ -37,6 +37,11 @@ public final class Trail {
     return new Trail(false);
   }
 
+  /** Whether anybody asks. */
+  boolean isKept() {
+    return isKept;
+  }
+
   /**
    * A command begins.
    *

@@ -16,7 +16,8 @@ import java.security.SecureRandom;
  * sent anywhere.
  */
 public final class InstallKey {
-  private static final int LENGTH = 32;
+  /** In bytes. */
+  public static final int LENGTH = 32;
 
   private InstallKey() {}
 
@@ -26,6 +27,16 @@ public final class InstallKey {
    */
   public static byte[] read() {
     return read(Path.of(System.getProperty("user.home", ""), ".local", "state", "keepmum"));
+  }
+
+  /** The key of an account, made if there is none yet. */
+  public static byte[] read(Host host) {
+    return read(Path.of(path(host)).getParent());
+  }
+
+  /** Where an account's key lies. */
+  public static String path(Host host) {
+    return host.accountHome().concat("/.local/state/keepmum/fingerprint.key");
   }
 
   static byte[] read(Path folder) {

@@ -44,7 +44,7 @@ public final class Configuration {
         byte[] content = content(host, path);
         boolean mayLoosen = layer != ConfigurationLayer.PROJECT || isTrusted(host, path, content);
         ConfigurationReader reader =
-            new ConfigurationReader(rules, layer, path, host.home(), mayLoosen);
+            new ConfigurationReader(rules, layer, path, host.accountHome(), mayLoosen);
         parts.add(reader.read(new String(content, StandardCharsets.UTF_8)));
       }
     }
@@ -55,7 +55,7 @@ public final class Configuration {
   public static ConfigurationPart part(
       Host host, RuleBook rules, ConfigurationLayer layer, String path, String text)
       throws ConfigurationMistake {
-    return new ConfigurationReader(rules, layer, path, host.home(), true).read(text);
+    return new ConfigurationReader(rules, layer, path, host.accountHome(), true).read(text);
   }
 
   private static byte[] content(Host host, String path) throws ConfigurationMistake {

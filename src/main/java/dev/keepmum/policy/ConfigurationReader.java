@@ -11,6 +11,7 @@ import dev.keepmum.event.MalformedJson;
 import dev.keepmum.event.Position;
 import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.Sinks;
+import dev.keepmum.rule.Fingerprint;
 import dev.keepmum.rule.RuleBook;
 import dev.keepmum.settings.Spelling;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ final class ConfigurationReader {
   private static final List<String> KEYS =
       List.of("mode", "rules", "allow", "hosts", "log", "deadlineMs", "lint");
   private static final List<String> EXEMPTION_KEYS =
-      List.of("rule", "tool", "command", "resource", "to", "reason", "until");
+      List.of("rule", "tool", "command", "resource", "to", "fingerprint", "reason", "until");
+  private static final List<String> NOT_WITH_FINGERPRINT =
+      List.of("tool", "command", "resource", "to");
   private static final int LEAST_DEADLINE = 100;
   private static final int MOST_DEADLINE = 15_000;
   private static final int MAX_EXEMPTIONS = 1_000;
@@ -172,11 +175,12 @@ final class ConfigurationReader {
     }
     String command = text(entry, "command");
     String tool = text(entry, "tool");
-    if (command.isEmpty() && tool.isEmpty()) {
-      throw mistake(entry.position(), "an entry of allow needs a command, or a tool");
+    String fingerprint = fingerprint(entry);
+    if (command.isEmpty() && tool.isEmpty() && fingerprint.isEmpty()) {
+      throw mistake(entry.position(), "an entry of allow needs a command, a tool or a fingerprint");
     }
     String resource = resource(entry);
-    if (command.isEmpty() && resource.isEmpty()) {
+    if (command.isEmpty() && resource.isEmpty() && fingerprint.isEmpty()) {
       throw mistake(entry.position(), "an entry of allow for a tool needs a resource");
     }
     String sink = text(entry, "to");
@@ -189,6 +193,7 @@ final class ConfigurationReader {
         command,
         resource,
         sink.isEmpty() ? Sinks.TRANSCRIPT : sink,
+        fingerprint,
         needed(entry, "reason"),
         until(entry));
   }
@@ -207,6 +212,27 @@ final class ConfigurationReader {
           "resource must be an absolute path, or begin with ~/");
     }
     return PathNames.resolve(PathNames.parent(file), resource, home);
+  }
+
+  /** As {@code keepmum scan} prints it; it says it all. */
+  private String fingerprint(JsonObject entry) throws ConfigurationMistake {
+    String fingerprint = text(entry, "fingerprint");
+    if (fingerprint.isEmpty()) {
+      return "";
+    }
+    if (Fingerprint.hash(fingerprint).isEmpty()) {
+      throw mistake(
+          entry.members().get("fingerprint").value().position(),
+          "a fingerprint is provider:prefix:length:hash, as keepmum scan prints it");
+    }
+    for (String other : NOT_WITH_FINGERPRINT) {
+      if (entry.members().containsKey(other)) {
+        throw mistake(
+            entry.members().get(other).position(),
+            "an entry with a fingerprint takes no ".concat(other));
+      }
+    }
+    return fingerprint;
   }
 
   private String until(JsonObject entry) throws ConfigurationMistake {

@@ -9,6 +9,7 @@ import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.Trace;
 import dev.keepmum.flow.Trail;
 import dev.keepmum.host.Host;
+import dev.keepmum.host.InstallKey;
 import dev.keepmum.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,14 @@ final class ConfiguredJudge implements Ruling {
   }
 
   private Optional<Exemption> lifting(Finding finding, List<Exemption> exemptions) {
+    if (!finding.literal().isNone()) {
+      Optional<byte[]> key = host.readPrefix(InstallKey.path(host), InstallKey.LENGTH);
+      for (Exemption exemption : exemptions) {
+        if (key.isPresent() && exemption.isOfValue(finding, key.get())) {
+          return Optional.of(exemption);
+        }
+      }
+    }
     if (Exemption.isPossible(finding)) {
       for (Exemption exemption : exemptions) {
         if (exemption.isAbout(finding) && isSameCall(exemption, finding)) {

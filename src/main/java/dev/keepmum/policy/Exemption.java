@@ -17,6 +17,8 @@ import dev.keepmum.flow.Trail;
  * @param resource what may be read or changed by it: an absolute path, or the source as a refusal
  *     names it; empty if the command says it all
  * @param sink where it may go, as a refusal names it
+ * @param fingerprint of the one value that it is about, whatever is done with that; empty if it is
+ *     about a call
  * @param reason why
  * @param until the last day on which it counts
  */
@@ -29,6 +31,7 @@ public record Exemption(
     String command,
     String resource,
     String sink,
+    String fingerprint,
     String reason,
     String until) {
 
@@ -39,17 +42,34 @@ public record Exemption(
 
   /** Whether a finding can be lifted at all: it has to be known what is called, and for whom. */
   static boolean isPossible(Finding finding) {
-    return Trail.isExact(finding.trail()) && !finding.sink().equals(Sinks.UNKNOWN_HOST);
+    return finding.literal().isNone()
+        && Trail.isExact(finding.trail())
+        && !finding.sink().equals(Sinks.UNKNOWN_HOST);
   }
 
   /** Whether it could be about a finding; the command is still to be compared. */
   boolean isAbout(Finding finding) {
+    if (!fingerprint.isEmpty()) {
+      return false;
+    }
     boolean isFile = finding.resource().startsWith("/");
     boolean isResource = resource.isEmpty() ? !isFile : resource.equals(finding.resource());
     boolean isSink =
         sink.equals(finding.sink())
             || sink.equals(Sinks.TRANSCRIPT) && finding.kind() == Finding.Kind.EDITED;
     return rule.equals(finding.rule().id()) && isResource && isSink;
+  }
+
+  /**
+   * Whether it is about the value that a finding is about.
+   *
+   * @param key the key of this installation
+   */
+  boolean isOfValue(Finding finding, byte[] key) {
+    return !fingerprint.isEmpty()
+        && !finding.literal().isNone()
+        && rule.equals(finding.rule().id())
+        && finding.literal().fingerprint(finding.rule(), key).isWrittenAs(fingerprint);
   }
 
   /** Where it is written, as an editor finds it. */

@@ -12,8 +12,10 @@ import java.util.List;
  *
  * @param file the configuration they are for
  * @param command the call's command; empty for a tool that takes none
+ * @param key the key of this installation
  */
-record Exemptions(String file, String tool, String command, String reason, String until) {
+record Exemptions(
+    String file, String tool, String command, String reason, String until, byte[] key) {
 
   private static final Position START = new Position(1, 1);
 
@@ -24,8 +26,15 @@ record Exemptions(String file, String tool, String command, String reason, Strin
     if (findings.isFull()) {
       throw impossible("it has more findings than can be looked at");
     }
+    boolean holdsValue = false;
+    for (Finding finding : findings.all()) {
+      holdsValue = holdsValue || !finding.literal().isNone();
+    }
     List<Exemption> exemptions = new ArrayList<>();
     for (Finding finding : findings.all()) {
+      if (holdsValue && finding.literal().isNone()) {
+        throw impossible("it holds a value, which is not to be written down with it");
+      }
       Exemption exemption = of(finding);
       if (!exemptions.contains(exemption)) {
         exemptions.add(exemption);
@@ -38,19 +47,36 @@ record Exemptions(String file, String tool, String command, String reason, Strin
     if (finding.kind() == Finding.Kind.GUARD || ConfigurationReader.isGuard(finding.rule().id())) {
       throw impossible("there are no exceptions from ".concat(finding.rule().id()));
     }
+    if (!finding.literal().isNone()) {
+      String print = finding.literal().fingerprint(finding.rule(), key).toString();
+      return exemption(finding, "Bash", "", "", Sinks.TRANSCRIPT, print);
+    }
     if (!Exemption.isPossible(finding)) {
       throw impossible("its words, or its host, are not all known before it runs");
     }
+    String resource = finding.resource().startsWith("/") ? finding.resource() : "";
     boolean isEdit = finding.kind() == Finding.Kind.EDITED;
+    String sink = isEdit ? Sinks.TRANSCRIPT : finding.sink();
+    return exemption(finding, tool, command, resource, sink, "");
+  }
+
+  private Exemption exemption(
+      Finding finding,
+      String ofTool,
+      String ofCommand,
+      String resource,
+      String sink,
+      String fingerprint) {
     return new Exemption(
         ConfigurationLayer.USER,
         file,
         START,
         finding.rule().id(),
-        tool,
-        command,
-        finding.resource().startsWith("/") ? finding.resource() : "",
-        isEdit ? Sinks.TRANSCRIPT : finding.sink(),
+        ofTool,
+        ofCommand,
+        resource,
+        sink,
+        fingerprint,
         reason,
         until);
   }

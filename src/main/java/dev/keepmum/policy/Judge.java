@@ -105,19 +105,21 @@ public final class Judge {
   }
 
   /**
-   * The exceptions that a call would need to pass, for the user's configuration.
+   * The exceptions that a call would need to pass, for the user's configuration. A value that
+   * stands in it is named by its fingerprint.
    *
+   * @param key the key of this installation
    * @param until the last day on which they would count
    * @throws ConfigurationMistake if there can be none: for what guards the guard, for a command
    *     whose words are not all known, or with such a date
    */
   public List<Exemption> exemptions(
-      String tool, JsonObject input, String directory, String reason, String until)
+      String tool, JsonObject input, String directory, String reason, String until, byte[] key)
       throws ConfigurationMistake {
     FlowContext context = new FlowContext(host, rules, directory, Trace.NONE, Trail.kept());
     analyse(context, tool, input);
     String file = new ConfigurationFiles(host, directory).path(ConfigurationLayer.USER);
-    return new Exemptions(file, tool, input.text("command").orElse(""), reason, until)
+    return new Exemptions(file, tool, input.text("command").orElse(""), reason, until, key)
         .of(context.findings());
   }
 

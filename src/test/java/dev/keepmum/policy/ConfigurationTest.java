@@ -269,6 +269,10 @@ class ConfigurationTest {
             + " tool",
         "{'allow': [{'rule': 'layer3/dotenv', 'comand': 'x'}]} ! 1:38: there is no key"
             + " allow.'comand'; did you mean 'command'?",
+        "{'allow': [{'rule': 'layer3/dotenv', 'fingerprint': 'a:b:3:xyz'}]} ! 1:53: a fingerprint"
+            + " is provider:prefix:length:hash, as keepmum scan prints it",
+        "{'allow': [{'rule': 'layer3/dotenv', 'fingerprint': '::3:0123456789abcdef', 'to': 'x'}]} !"
+            + " 1:77: an entry with a fingerprint takes no to",
         "{'allow': [{'rule': 'layer3/dotenv', 'tool': 'Read'}]} ! 1:12: an entry of allow for a"
             + " tool needs a resource",
         "{'allow': [{'rule': 'layer3/dotenv', 'command': 'x', 'resource': '.env'}]} ! 1:66:"
