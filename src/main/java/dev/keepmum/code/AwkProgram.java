@@ -320,7 +320,7 @@ final class AwkProgram {
     if (items.isEmpty()) {
       content = memory.get(RECORD);
     } else {
-      content = formatted ? format(items) : spaced(items);
+      content = formatted ? format(items) : Composition.joinSpaced(items);
     }
     redirect(content);
     greaterRedirects = before;
@@ -357,17 +357,6 @@ final class AwkProgram {
   private static boolean isNetwork(Value path) {
     Value first = path instanceof Value.Joined joined ? joined.parts().get(0) : path;
     return first instanceof Value.Text text && text.text().startsWith("/inet");
-  }
-
-  private static Value spaced(List<Value> items) {
-    List<Value> parts = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      if (i > 0) {
-        parts.add(new Value.Text(" "));
-      }
-      parts.add(items.get(i));
-    }
-    return Composition.join(parts);
   }
 
   /** What {@code printf} makes of a format and its arguments. */
@@ -660,7 +649,7 @@ final class AwkProgram {
     if (items.size() > 1) {
       constantOnly();
     }
-    return items.size() == 1 ? items.get(0) : spaced(items);
+    return items.size() == 1 ? items.get(0) : Composition.joinSpaced(items);
   }
 
   private Value named(String name) {
@@ -698,7 +687,8 @@ final class AwkProgram {
     }
     lexer.next();
     greaterRedirects = before;
-    Value subscript = subscripts.size() == 1 ? subscripts.get(0) : spaced(subscripts);
+    Value subscript =
+        subscripts.size() == 1 ? subscripts.get(0) : Composition.joinSpaced(subscripts);
     target = array + "[]";
     pattern = "";
     switch (array) {

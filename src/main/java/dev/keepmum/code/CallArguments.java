@@ -54,6 +54,20 @@ final class CallArguments {
     return all;
   }
 
+  /** All arguments but those before a position, those by name last. */
+  List<Thing> allFrom(int position) {
+    List<Thing> all = all();
+    return all.subList(Math.min(position, all.size()), all.size());
+  }
+
+  /** A thing, such as the receiver of a call, and all arguments. */
+  List<Thing> allBehind(Thing first) {
+    List<Thing> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(all());
+    return all;
+  }
+
   /** The arguments given by name. */
   Map<String, Thing> named() {
     return named;

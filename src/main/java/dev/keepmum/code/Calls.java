@@ -1,7 +1,6 @@
 package dev.keepmum.code;
 
 import dev.keepmum.code.Node.Operator;
-import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
@@ -278,7 +277,7 @@ final class Calls {
     if (thing instanceof Thing.Items items) {
       return slice(items, from, to, by);
     }
-    if (thing instanceof Thing.Named named && library.named(named.path()) == Meaning.ARGUMENTS) {
+    if (isNamed(thing, Meaning.ARGUMENTS)) {
       return new Thing.Of(new Value.Arguments());
     }
     if (thing instanceof Thing.Many || thing instanceof Thing.VariableNames) {
@@ -451,6 +450,12 @@ final class Calls {
     }
   }
 
+  /** An outcome, which goes to the functions among the arguments too. */
+  Thing result(CallArguments arguments, Thing outcome) {
+    callBack(arguments, outcome);
+    return outcome;
+  }
+
   /** Gives an outcome to a function; before it comes the error, where there are two parameters. */
   Thing callBack(Thing function, Thing outcome) {
     if (function instanceof Thing.Closure closure) {
@@ -468,6 +473,17 @@ final class Calls {
     return thing instanceof Thing.Closure
         || thing instanceof Thing.Method
         || (thing instanceof Thing.Named named && isCallable(library.named(named.path())));
+  }
+
+  /** Whether a thing is a name of the library that means this. */
+  boolean isNamed(Thing thing, Meaning meaning) {
+    return thing instanceof Thing.Named named && library.named(named.path()) == meaning;
+  }
+
+  /** Whether a thing is standard output or standard error: what is written to it is shown. */
+  boolean isOutput(Thing thing) {
+    return thing instanceof Thing.Named named
+        && library.named(named.path() + ".write") == Meaning.PRINT;
   }
 
   // Operators
@@ -499,7 +515,7 @@ final class Calls {
         if (left instanceof Thing.Count) {
           return numbers(operator, left, right);
         }
-        return known.joinPaths(List.of(left, right));
+        return perform(Meaning.JOIN_PATHS, left, CallArguments.of(List.of(left, right)));
       default:
         return numbers(operator, left, right);
     }
@@ -550,9 +566,5 @@ final class Calls {
       return new Thing.Of(values.joined(Folding.formatted(format.text(), arguments, things)));
     }
     return numbers(Operator.REMAINDER, left, right);
-  }
-
-  void emit(Effect effect) {
-    evaluator.emit(effect);
   }
 }

@@ -55,6 +55,23 @@ final class Composition {
     }
   }
 
+  /** The values with a blank between each two. */
+  static List<Value> spaced(List<Value> values) {
+    List<Value> parts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        parts.add(new Value.Text(" "));
+      }
+      parts.add(values.get(i));
+    }
+    return parts;
+  }
+
+  /** One after the other, with a blank between each two. */
+  static Value joinSpaced(List<Value> values) {
+    return join(spaced(values));
+  }
+
   /** One of the two; equal ones are not told apart. */
   static Value choice(Value one, Value other) {
     if (one == other || same(one, other)) {

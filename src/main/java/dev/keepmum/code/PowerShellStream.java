@@ -236,7 +236,7 @@ final class PowerShellStream {
         operands.add(words.get(i));
       }
     }
-    return operands.size() == 1 ? operands.get(0) : PowerShellTypes.spaced(operands);
+    return operands.size() == 1 ? operands.get(0) : Composition.joinSpaced(operands);
   }
 
   private static boolean isOption(String word) {

@@ -121,7 +121,7 @@ final class PowerShellTypes {
         return invoke(argument(arguments, 0), List.of(owner));
       case "write":
       case "writeline":
-        program.emit(new Effect.Print(spaced(arguments)));
+        program.emit(new Effect.Print(Composition.joinSpaced(arguments)));
         return Value.UNKNOWN;
       case "getnetworkcredential":
       case "retrievepassword":
@@ -341,7 +341,7 @@ final class PowerShellTypes {
 
   private Value console(String member, List<Value> arguments) {
     if (member.startsWith("write")) {
-      program.emit(new Effect.Print(spaced(arguments)));
+      program.emit(new Effect.Print(Composition.joinSpaced(arguments)));
     }
     return member.startsWith("read") ? new Value.ReadInput() : Value.UNKNOWN;
   }
@@ -467,17 +467,6 @@ final class PowerShellTypes {
       default:
         return c;
     }
-  }
-
-  static Value spaced(List<Value> values) {
-    List<Value> parts = new ArrayList<>();
-    for (Value value : values) {
-      if (!parts.isEmpty()) {
-        parts.add(new Value.Text(" "));
-      }
-      parts.add(value);
-    }
-    return Composition.join(parts);
   }
 
   private static List<Value> with(List<Value> arguments, Value owner) {

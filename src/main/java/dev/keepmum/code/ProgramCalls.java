@@ -208,7 +208,6 @@ final class ProgramCalls {
     }
     return Things.text(out).equals("inherit")
         || Things.text(out).equals("1")
-        || (out instanceof Thing.Named named
-            && library.named(named.path() + ".write") == Meaning.PRINT);
+        || calls.isOutput(out);
   }
 }

@@ -97,13 +97,6 @@ final class ShellCommandLine {
 
   /** The words make one text, with blanks between them. */
   private static Effect.Run run(Language language, List<Value> words, Value input) {
-    List<Value> parts = new ArrayList<>();
-    for (Value word : words) {
-      if (!parts.isEmpty()) {
-        parts.add(new Value.Text(" "));
-      }
-      parts.add(word);
-    }
-    return new Effect.Run(language, List.of(Composition.join(parts)), input);
+    return new Effect.Run(language, List.of(Composition.joinSpaced(words)), input);
   }
 }

@@ -201,7 +201,7 @@ final class SqlScript extends ExpressionReader {
       words.add(word());
       text.blanks();
     }
-    return PowerShellTypes.spaced(words);
+    return Composition.joinSpaced(words);
   }
 
   // Statements

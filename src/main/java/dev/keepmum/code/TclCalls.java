@@ -42,7 +42,7 @@ final class TclCalls {
         program.emit(started(withoutOptions(words), Value.EMPTY));
         return Value.UNKNOWN;
       case "system":
-        program.emit(shell(TclCommands.joined(words), Value.EMPTY));
+        program.emit(shell(Composition.joinSpaced(words), Value.EMPTY));
         return Value.UNKNOWN;
       case "cd":
         program.emit(new Effect.ChangeDirectory(TclCommands.at(words, 0)));
@@ -68,7 +68,7 @@ final class TclCalls {
         return string(words);
       case "list":
       case "concat":
-        return TclCommands.joined(words);
+        return Composition.joinSpaced(words);
       case "join":
         return joinedBy(words);
       case "llength":

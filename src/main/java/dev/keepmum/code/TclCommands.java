@@ -86,7 +86,7 @@ final class TclCommands {
       case "uplevel":
       case "after":
       case "time":
-        return evaluated(joined(scripts(words)));
+        return evaluated(Composition.joinSpaced(scripts(words)));
       case "namespace":
         return text(words, 0).equals("eval") ? program.evaluate(last(words)) : Value.UNKNOWN;
       case "return":
@@ -98,7 +98,7 @@ final class TclCommands {
       case "subst":
         return substituted(last(words));
       default:
-        return Composition.derive(condition(joined(words)));
+        return Composition.derive(condition(Composition.joinSpaced(words)));
     }
   }
 
@@ -280,17 +280,5 @@ final class TclCommands {
   /** The text of a word; empty where it is not known. */
   static String text(List<Value> words, int index) {
     return at(words, index) instanceof Value.Text text ? text.text() : "";
-  }
-
-  /** Words with blanks between them. */
-  static Value joined(List<Value> words) {
-    List<Value> parts = new ArrayList<>();
-    for (Value word : words) {
-      if (!parts.isEmpty()) {
-        parts.add(new Value.Text(" "));
-      }
-      parts.add(word);
-    }
-    return Composition.join(parts);
   }
 }

@@ -50,6 +50,12 @@ final class TextCalls {
         return things.joined(arguments.all());
       case CONCATENATE_TO_IT:
         return concatenated(receiver, arguments);
+      case JOIN_PATHS:
+        return joinPaths(arguments.all());
+      case JOIN_PATHS_TO_IT:
+        return joinPaths(arguments.allBehind(receiver));
+      case HOME:
+        return new Thing.Of(new Value.Text("~"));
       case BUFFER:
         return buffer(arguments);
       case UPPER:
@@ -70,7 +76,7 @@ final class TextCalls {
       case NUMBER:
         return number(arguments);
       default:
-        return all(receiver, arguments);
+        return things.made(arguments.allBehind(receiver));
     }
   }
 
@@ -80,13 +86,6 @@ final class TextCalls {
 
   private Thing text(String text) {
     return new Thing.Of(values.text(text));
-  }
-
-  private Thing all(Thing receiver, CallArguments arguments) {
-    List<Thing> from = new ArrayList<>();
-    from.add(receiver);
-    from.addAll(arguments.all());
-    return things.made(from);
   }
 
   private Thing characters(CallArguments arguments) {
@@ -110,9 +109,7 @@ final class TextCalls {
   }
 
   private Thing concatenated(Thing receiver, CallArguments arguments) {
-    List<Thing> from = new ArrayList<>();
-    from.add(receiver);
-    from.addAll(arguments.all());
+    List<Thing> from = arguments.allBehind(receiver);
     if (!(receiver instanceof Thing.Items)) {
       return things.joined(from);
     }
@@ -170,6 +167,28 @@ final class TextCalls {
         : things.made(List.of(list, separator));
   }
 
+  /** Parts of a path with slashes between them. */
+  private Thing joinPaths(List<Thing> parts) {
+    List<Thing> path = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Thing.Found) {
+        return parts.get(i);
+      }
+      String text = Things.text(parts.get(i));
+      if (text.startsWith("/")) {
+        path.clear();
+      } else if (i > 0 && !endsWithSlash(path)) {
+        path.add(new Thing.Of(new Value.Text("/")));
+      }
+      path.add(parts.get(i));
+    }
+    return things.joined(path);
+  }
+
+  private static boolean endsWithSlash(List<Thing> path) {
+    return !path.isEmpty() && Things.text(path.get(path.size() - 1)).endsWith("/");
+  }
+
   private Thing changed(Meaning meaning, Thing subject) {
     if (subject instanceof Thing.Items items && meaning == Meaning.REVERSE) {
       List<Thing> reversed = new ArrayList<>(items.all());
@@ -194,7 +213,7 @@ final class TextCalls {
     if (Things.isText(receiver) && Things.isText(before) && Things.isText(after)) {
       return text(Folding.replaced(Things.text(receiver), Things.text(before), Things.text(after)));
     }
-    return all(receiver, arguments);
+    return things.made(arguments.allBehind(receiver));
   }
 
   /** Split at the equals sign, the first piece of an assignment is its name. */
