@@ -265,8 +265,8 @@ class ConfigurationTest {
         "{'allow': [{}]}                         ! 1:12: an entry of allow needs a rule",
         "{'allow': [{'rule': 'guard/settings'}]} ! 1:21: there are no exceptions from what guards"
             + " the guard; take it out",
-        "{'allow': [{'rule': 'layer3/dotenv'}]}  ! 1:12: an entry of allow needs a command, or a"
-            + " tool",
+        "{'allow': [{'rule': 'layer3/dotenv'}]}  ! 1:12: an entry of allow needs a command,"
+            + " a tool or a fingerprint",
         "{'allow': [{'rule': 'layer3/dotenv', 'comand': 'x'}]} ! 1:38: there is no key"
             + " allow.'comand'; did you mean 'command'?",
         "{'allow': [{'rule': 'layer3/dotenv', 'fingerprint': 'a:b:3:xyz'}]} ! 1:53: a fingerprint"
