@@ -34,6 +34,7 @@ const calls = [
   { name: 'Read', tool: 'Read', input: { file_path: '.env' }, blocked: true },
   { name: 'Grep', tool: 'Grep', input: { pattern: 'SECRET', path: '.env', output_mode: 'content' }, blocked: true },
   { name: 'Monitor', tool: 'Monitor', input: { description: 'm', timeout_ms: 1000, command: 'cat .env' }, blocked: true },
+  { name: "a sub-agent's call", agent: true, tool: 'Bash', input: { command: 'cat .env' }, blocked: true },
   { name: 'names only', tool: 'Bash', input: { command: 'cut -d= -f1 .env' }, blocked: false },
   { name: 'first-run set-up', tool: 'Bash', input: { command: 'cp .env.example .env.local && ls -a' }, blocked: false },
   { name: 'control: an output without a hook', tool: 'Bash', input: { command: 'cat copy.log' }, hook: false, seen: true },
@@ -52,6 +53,13 @@ const calls = [
   { name: 'hooks switched off', tool: 'Bash', input: { command: 'cat .env' }, settings: { disableAllHooks: true }, blocked: true },
   { name: 'a broken hook', tool: 'Bash', input: { command: 'cat .env' }, broken: true, blocked: true },
 ];
+
+/** Has a sub-agent work, whose first request then gets the call. */
+const DELEGATION = {
+  id: 'toolu_test_0',
+  tool: 'Agent',
+  input: { description: 'd', prompt: 'look', subagent_type: 'general-purpose', run_in_background: false },
+};
 
 function client() {
   if (process.env.CLAUDE_BIN) {
@@ -73,6 +81,7 @@ function client() {
  */
 function api(call, requests, settings) {
   let called = false;
+  let delegated = !call.agent;
   return createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += chunk));
@@ -83,7 +92,13 @@ function api(call, requests, settings) {
         return;
       }
       const asked = JSON.parse(body);
-      const offered = (asked.tools ?? []).some((tool) => tool.name === call.tool);
+      const offers = (name) => (asked.tools ?? []).some((tool) => tool.name === name);
+      if (!delegated && offers('Agent')) {
+        delegated = true;
+        answer(response, DELEGATION);
+        return;
+      }
+      const offered = delegated && offers(call.tool);
       const now = offered && !called;
       called ||= now;
       if (now && call.settings) {
@@ -98,7 +113,7 @@ function api(call, requests, settings) {
 
 function answer(response, call) {
   const block = call
-    ? { type: 'tool_use', id: 'toolu_test_1', name: call.tool, input: {} }
+    ? { type: 'tool_use', id: call.id ?? 'toolu_test_1', name: call.tool, input: {} }
     : { type: 'text', text: '' };
   const delta = call
     ? { type: 'input_json_delta', partial_json: JSON.stringify(call.input) }
@@ -147,7 +162,7 @@ async function run(program, call) {
     DISABLE_TELEMETRY: '1', DISABLE_AUTOUPDATER: '1', DISABLE_ERROR_REPORTING: '1',
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', ENABLE_TOOL_SEARCH: 'false',
   };
-  const options = ['--permission-mode', 'bypassPermissions', '--tools', 'Read,Grep,Monitor,Bash', '--mcp-config', join(place, 'mcp.json')];
+  const options = ['--permission-mode', 'bypassPermissions', '--tools', 'Agent,Read,Grep,Monitor,Bash', '--mcp-config', join(place, 'mcp.json')];
   const child = spawn(program, ['-p', call.prompt ?? 'go', ...options], {
     cwd: project, env: environment, stdio: 'ignore', timeout: 60_000,
   });
