@@ -24,10 +24,14 @@ final class AwkLexer {
     "!~", ">>", "**"
   };
 
+  private static final int MAX_NESTING = 32;
+
   private final String source;
   private int position;
   private Kind kind = Kind.NEWLINE;
   private String text = "";
+  private int nesting;
+  private boolean tooDeep;
 
   AwkLexer(String source) {
     this.source = source;
@@ -80,6 +84,101 @@ final class AwkLexer {
     } else {
       operator();
     }
+  }
+
+  /** Whether the token is of a kind. */
+  boolean at(Kind expected) {
+    return kind == expected;
+  }
+
+  /** Whether an expression may begin with the token. */
+  boolean startsOperand() {
+    switch (kind) {
+      case NUMBER:
+      case STRING:
+      case REGEX:
+        return true;
+      case CALL:
+      case NAME:
+        return !isStatement(text);
+      case OPERATOR:
+        switch (text) {
+          case "$":
+          case "(":
+          case "!":
+          case "-":
+          case "+":
+          case "++":
+          case "--":
+            return true;
+          default:
+            return false;
+        }
+      default:
+        return false;
+    }
+  }
+
+  private static boolean isStatement(String name) {
+    switch (name) {
+      case "in":
+      case "if":
+      case "else":
+      case "while":
+      case "for":
+      case "do":
+      case "print":
+      case "printf":
+      case "next":
+      case "exit":
+      case "return":
+      case "delete":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void skipNewlines() {
+    while (at(AwkLexer.Kind.NEWLINE)) {
+      next();
+    }
+  }
+
+  /** An expression goes on in the next line behind these operators. */
+  void skipNewlinesAfter(String operator) {
+    if (operator.equals("||") || operator.equals("&&")) {
+      skipNewlines();
+    }
+  }
+
+  void skipTerminators() {
+    while (at(AwkLexer.Kind.NEWLINE) || is(";")) {
+      next();
+    }
+  }
+
+  void skipTerminatorsBeforeElse() {
+    if ((at(AwkLexer.Kind.NEWLINE) || is(";")) && isFollowedBy("else")) {
+      next();
+    }
+  }
+
+  /** Goes one level deeper; the text ends where it is nested too deeply. */
+  void enter() {
+    if (++nesting > MAX_NESTING) {
+      tooDeep = true;
+      position = source.length();
+      set(Kind.END, "");
+    }
+  }
+
+  void leave() {
+    nesting--;
+  }
+
+  boolean isTooDeep() {
+    return tooDeep;
   }
 
   private boolean operandMayFollow() {
