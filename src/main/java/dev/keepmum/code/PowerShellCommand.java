@@ -102,6 +102,10 @@ final class PowerShellCommand {
         return environment.isPresent()
             ? environment.get()
             : output(new Value.Text(resolved), words, input);
+      case "remove-item":
+      case "clear-content":
+      case "clear-item":
+        return remove(resolved, words, input);
       case "join-path":
         return joinedPath(words);
       case "set-item":
@@ -164,6 +168,17 @@ final class PowerShellCommand {
     }
     others.addAll(operands);
     return Optional.of(output(new Value.Text(name), others, Value.UNKNOWN));
+  }
+
+  /** Files that were listed before are removed like those that are named. */
+  private Value remove(String name, List<Value> words, Value input) {
+    Optional<PowerShellListing> listing = PowerShellListing.of(input);
+    if (listing.isEmpty()) {
+      return streamed(name, words, input);
+    }
+    List<Value> all = new ArrayList<>(words);
+    all.addAll(listing.get().removed());
+    return output(new Value.Text(name), all, Value.UNKNOWN);
   }
 
   /** The expression that {@code Select-String} looks for; empty where it is not known. */
@@ -265,7 +280,52 @@ final class PowerShellCommand {
         return Value.UNKNOWN;
       }
     }
+    if (name.equals("new-item")) {
+      make(words, input);
+    }
     return output(new Value.Text(name), words, input);
+  }
+
+  /** {@code New-Item} writes a file where it is given a value. */
+  private void make(List<Value> words, Value input) {
+    Value path = Value.UNKNOWN;
+    Value child = Value.UNKNOWN;
+    Value value = input;
+    boolean isFile = true;
+    for (int i = 0; i < words.size(); i++) {
+      Value next = i + 1 < words.size() ? words.get(i + 1) : Value.UNKNOWN;
+      switch (lower(words.get(i))) {
+        case "-value":
+          value = next;
+          i++;
+          break;
+        case "-name":
+          child = next;
+          i++;
+          break;
+        case "-itemtype":
+        case "-type":
+          isFile = lower(next).equals("file");
+          i++;
+          break;
+        case "-path":
+          path = next;
+          i++;
+          break;
+        default:
+          path =
+              path == Value.UNKNOWN && !lower(words.get(i)).startsWith("-") ? words.get(i) : path;
+      }
+    }
+    if (isFile && value != Value.UNKNOWN) {
+      Value file = path == Value.UNKNOWN ? child : path;
+      boolean isBelow = path != Value.UNKNOWN && child != Value.UNKNOWN;
+      program.emit(new Effect.Write(isBelow ? joinedPath(List.of(path, child)) : file, value));
+    }
+  }
+
+  private static String lower(Value word) {
+    return word instanceof Value.Text text ? text.text().toLowerCase(Locale.ROOT) : "";
   }
 
   private Value changeLocation(List<Value> words) {

@@ -140,6 +140,26 @@ record PowerShellListing(
   }
 
   /**
+   * The words that name these files to a cmdlet which removes: what is listed of a folder, or what
+   * is named itself if it is a file.
+   */
+  List<Value> removed() {
+    List<Value> removed = new ArrayList<>();
+    for (Value operand : new PowerShellListing(roots, include, exclude, false).operands()) {
+      boolean isHere = operand instanceof Value.Text text && isHere(text.text());
+      if (!isHere) {
+        removed.add(operand);
+      }
+    }
+    return removed;
+  }
+
+  /** A folder that is left when all in it is removed, but for what is hidden. */
+  private static boolean isHere(String name) {
+    return name.equals(".") || name.equals("./") || name.equals("..") || name.equals("~");
+  }
+
+  /**
    * What all the files below the folders hold.
    *
    * @param pattern a regular expression that lines must match to be taken; empty for all

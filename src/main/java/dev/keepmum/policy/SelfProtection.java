@@ -80,7 +80,8 @@ final class SelfProtection {
   }
 
   /** What is taken is taken from everything in it. */
-  private void loseAll(Change change) {
+  private void loseAll(Change asked) {
+    Change change = slashed(asked);
     boolean removed = change.kind() == Changes.Kind.REMOVED;
     String path = removed ? guarded.place(change.path()) : guarded.real(change.path());
     lose(change, change.path());
@@ -93,6 +94,21 @@ final class SelfProtection {
         lose(change, below);
       }
     }
+  }
+
+  /** cmd and PowerShell part names by a backslash, wherever they run. */
+  private Change slashed(Change change) {
+    String path = change.path();
+    boolean other = path.indexOf('\\') >= 0 && !context.host().status(path).exists();
+    return other
+        ? new Change(
+            path.replace('\\', '/'),
+            change.kind(),
+            change.content(),
+            change.revision(),
+            change.source(),
+            change.way())
+        : change;
   }
 
   private void lose(Change change, String path) {
