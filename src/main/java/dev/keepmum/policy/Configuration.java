@@ -70,8 +70,8 @@ public final class Configuration {
   }
 
   private static boolean isTrusted(Host host, String path, byte[] content) {
-    Optional<String> real = host.realPath(path);
-    return real.isPresent() && TrustedFiles.of(host).contains(real.get(), content);
+    Optional<String> place = ConfigurationFiles.place(host, path);
+    return place.isPresent() && TrustedFiles.of(host).contains(place.get(), content);
   }
 
   /** What each file says, in the order in which they bind. */

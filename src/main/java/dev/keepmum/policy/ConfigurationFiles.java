@@ -1,7 +1,9 @@
 package dev.keepmum.policy;
 
+import dev.keepmum.flow.PathNames;
 import dev.keepmum.host.FileStatus;
 import dev.keepmum.host.Host;
+import java.util.Optional;
 
 /**
  * Where keepmum's configuration lies. No variable tells but the one by which the client names the
@@ -51,6 +53,21 @@ public final class ConfigurationFiles {
   private String project() {
     String project = host.variable("CLAUDE_PROJECT_DIR").orElse("");
     return (isAbsolute(project) ? project : directory).concat(PROJECT);
+  }
+
+  /**
+   * Where a file stands without links on the way; empty if it is a link itself, which may lead to
+   * what was meant for another place.
+   */
+  static Optional<String> place(Host host, String path) {
+    Optional<String> folder = host.realPath(PathNames.parent(path));
+    Optional<String> real = host.realPath(path);
+    if (folder.isEmpty() || real.isEmpty()) {
+      return Optional.empty();
+    }
+    String parent = folder.get().equals("/") ? "" : folder.get();
+    String place = parent.concat("/").concat(PathNames.base(path));
+    return place.equals(real.get()) ? real : Optional.empty();
   }
 
   private static boolean isAbsolute(String path) {

@@ -135,7 +135,7 @@ final class ConfiguredJudge implements Ruling {
         }
       }
     }
-    if (Exemption.isPossible(finding)) {
+    if (Exemption.isPossible(finding, host)) {
       for (Exemption exemption : exemptions) {
         if (exemption.isAbout(finding) && isSameCall(exemption, finding)) {
           return Optional.of(exemption);

@@ -4,6 +4,7 @@ import dev.keepmum.event.Position;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Sinks;
 import dev.keepmum.flow.Trail;
+import dev.keepmum.host.Host;
 
 /**
  * An entry of {@code allow}: the one finding that somebody has looked at and accepts, until a day.
@@ -41,10 +42,19 @@ public record Exemption(
   }
 
   /** Whether a finding can be lifted at all: it has to be known what is called, and for whom. */
-  static boolean isPossible(Finding finding) {
+  static boolean isPossible(Finding finding, Host host) {
     return finding.literal().isNone()
         && Trail.isExact(finding.trail())
-        && !finding.sink().equals(Sinks.UNKNOWN_HOST);
+        && !finding.sink().equals(Sinks.UNKNOWN_HOST)
+        && isNoLink(finding.resource(), host);
+  }
+
+  /** A link leads to another file tomorrow, and then nobody has looked at that. */
+  private static boolean isNoLink(String resource, Host host) {
+    return !resource.startsWith("/")
+        || !host.status(resource).exists()
+        || host.status(resource).links() == 1
+            && ConfigurationFiles.place(host, resource).isPresent();
   }
 
   /** Whether it could be about a finding; the command is still to be compared. */

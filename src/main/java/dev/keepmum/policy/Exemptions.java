@@ -4,18 +4,20 @@ import dev.keepmum.event.Position;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Findings;
 import dev.keepmum.flow.Sinks;
+import dev.keepmum.host.Host;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Makes the entries of {@code allow} that lift what was found in one call.
  *
+ * @param host the machine
  * @param file the configuration they are for
  * @param command the call's command; empty for a tool that takes none
  * @param key the key of this installation
  */
 record Exemptions(
-    String file, String tool, String command, String reason, String until, byte[] key) {
+    Host host, String file, String tool, String command, String reason, String until, byte[] key) {
 
   private static final Position START = new Position(1, 1);
 
@@ -51,8 +53,8 @@ record Exemptions(
       String print = finding.literal().fingerprint(finding.rule(), key).toString();
       return exemption(finding, "Bash", "", "", Sinks.TRANSCRIPT, print);
     }
-    if (!Exemption.isPossible(finding)) {
-      throw impossible("its words, or its host, are not all known before it runs");
+    if (!Exemption.isPossible(finding, host)) {
+      throw impossible("its words or its host are not known before it runs, or its file is a link");
     }
     String resource = finding.resource().startsWith("/") ? finding.resource() : "";
     boolean isEdit = finding.kind() == Finding.Kind.EDITED;

@@ -119,7 +119,7 @@ public final class Judge {
     FlowContext context = new FlowContext(host, rules, directory, Trace.NONE, Trail.kept());
     analyse(context, tool, input);
     String file = new ConfigurationFiles(host, directory).path(ConfigurationLayer.USER);
-    return new Exemptions(file, tool, input.text("command").orElse(""), reason, until, key)
+    return new Exemptions(host, file, tool, input.text("command").orElse(""), reason, until, key)
         .of(context.findings());
   }
 

@@ -146,6 +146,32 @@ class TrustAndAllowTest {
   }
 
   @Test
+  void aLinkToATrustedFileIsNotTrusted() throws IOException {
+    Path trusted = Files.createDirectories(temporary.resolve("trusted")).resolve(".keepmum.json");
+    Files.writeString(trusted, "{\"mode\": \"observe\"}");
+    assertThat(run("", "trust", "--yes", trusted.toString())).isZero();
+
+    Files.createSymbolicLink(project.resolve(".keepmum.json"), trusted);
+
+    assertThat(check("cat .env")).isEqualTo(1);
+  }
+
+  @Test
+  void anExceptionEndsWhereItsFileBecomesALink() throws IOException {
+    assertThat(allow("cat .env")).isZero();
+
+    Files.delete(project.resolve(".env"));
+    Files.createSymbolicLink(project.resolve(".env"), project.resolve(".env.production"));
+    assertThat(check("cat .env")).isEqualTo(1);
+    assertThat(allow("cat .env")).isEqualTo(2);
+    assertThat(err).contains("its file is a link");
+
+    Files.delete(project.resolve(".env"));
+    Files.createLink(project.resolve(".env"), project.resolve(".env.production"));
+    assertThat(check("cat .env")).isEqualTo(1);
+  }
+
+  @Test
   void aBrokenFileIsNotTrusted() throws IOException {
     Files.writeString(project.resolve(".keepmum.json"), "{\"mode\": \"off\"}");
 
