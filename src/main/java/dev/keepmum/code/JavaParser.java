@@ -122,14 +122,8 @@ final class JavaParser extends Parser {
   }
 
   private Node classBody() {
-    while (!ended() && !is("{") && !is(";")) {
-      if (is("(")) {
-        skipBrackets();
-      } else {
-        at++;
-      }
-    }
-    return is("{") ? braces() : Node.NOTHING;
+    skipToBraces();
+    return optionalBraces();
   }
 
   @Override
@@ -153,7 +147,7 @@ final class JavaParser extends Parser {
   }
 
   private Node choice() {
-    Node condition = is("(") ? parenthesized() : Node.NOTHING;
+    Node condition = optionalParentheses();
     Node then = nested();
     accept(";");
     return new Node.Choice(condition, then, acceptName("else") ? nested() : Node.NOTHING);
@@ -286,8 +280,7 @@ final class JavaParser extends Parser {
     if (accept("=")) {
       return new Node.Assignment(name, new Node.Function(parameters, expression()));
     }
-    return new Node.Assignment(
-        name, new Node.Function(parameters, is("{") ? braces() : Node.NOTHING));
+    return new Node.Assignment(name, new Node.Function(parameters, optionalBraces()));
   }
 
   /** Parameters: in Java the last word of each, in Kotlin and Scala the first. */
@@ -341,14 +334,10 @@ final class JavaParser extends Parser {
   @Override
   boolean step(Node head, List<Step> steps) {
     if (is("?.") && peek(1).kind() == Kind.NAME) {
-      at++;
-      steps.add(new Node.Member(next().text()));
-      return true;
+      return member(steps);
     }
     if (is("::") && peek(1).kind() == Kind.NAME) {
-      at++;
-      steps.add(new Node.Member(next().text()));
-      return true;
+      return member(steps);
     }
     if (is("<") && typeArguments(at) > at && token(typeArguments(at)).is("(")) {
       at = typeArguments(at);

@@ -76,14 +76,7 @@ final class JavaScriptLexer extends Lexer {
   }
 
   private boolean commentOrPattern() {
-    if (peek(at + 1) == '/') {
-      skipLine();
-      return true;
-    }
-    if (peek(at + 1) == '*') {
-      at += 2;
-      skipPast("*/");
-      blank();
+    if (slashComment()) {
       return true;
     }
     if (afterOperand()) {

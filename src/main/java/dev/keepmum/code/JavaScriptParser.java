@@ -142,7 +142,7 @@ final class JavaScriptParser extends Parser {
   }
 
   private Node condition() {
-    return is("(") ? parenthesized() : Node.NOTHING;
+    return optionalParentheses();
   }
 
   private Node choice() {
@@ -292,7 +292,7 @@ final class JavaScriptParser extends Parser {
   private Node function() {
     List<Node> parameters = is("(") ? parameters() : List.of();
     skipAnnotation();
-    return new Node.Function(parameters, is("{") ? braces() : Node.NOTHING);
+    return new Node.Function(parameters, optionalBraces());
   }
 
   private List<Node> parameters() {

@@ -184,6 +184,21 @@ abstract class Lexer {
     }
   }
 
+  /** Moves past a comment as in C, if one starts here. */
+  final boolean slashComment() {
+    if (source.startsWith("//", at)) {
+      skipLine();
+      return true;
+    }
+    if (source.startsWith("/*", at)) {
+      at += 2;
+      skipPast("*/");
+      blank();
+      return true;
+    }
+    return false;
+  }
+
   final void skipPast(String end) {
     int found = source.indexOf(end, at);
     at = found < 0 ? source.length() : found + end.length();

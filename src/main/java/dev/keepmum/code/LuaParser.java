@@ -33,7 +33,7 @@ final class LuaParser extends Parser {
         return definition();
       case "if":
         at++;
-        return choice();
+        return choiceOfWords("elseif");
       case "for":
         at++;
         return each();
@@ -59,7 +59,8 @@ final class LuaParser extends Parser {
     }
   }
 
-  private Node body() {
+  @Override
+  Node body() {
     List<Node> statements = new ArrayList<>();
     while (!ended() && !isBodyEnd()) {
       int before = at;
@@ -78,22 +79,6 @@ final class LuaParser extends Parser {
     return ended() || isName("end") || isName("else") || isName("elseif") || isName("until");
   }
 
-  private Node choice() {
-    Node condition = expression();
-    acceptName("then");
-    Node then = body();
-    List<Node> others = new ArrayList<>();
-    while (acceptName("elseif")) {
-      others.add(expression());
-      acceptName("then");
-      others.add(new Node.Perhaps(body()));
-    }
-    if (acceptName("else")) {
-      others.add(body());
-    }
-    return new Node.Choice(condition, then, new Node.Block(others));
-  }
-
   private Node each() {
     List<Node> names = new ArrayList<>();
     do {
@@ -107,7 +92,7 @@ final class LuaParser extends Parser {
     acceptName("in");
     Node elements = expressions();
     acceptName("do");
-    Node pattern = names.size() == 1 ? names.get(0) : new Node.Sequence(names);
+    Node pattern = tuple(names);
     return new Node.Each(pattern, elements, body());
   }
 
@@ -158,7 +143,7 @@ final class LuaParser extends Parser {
     do {
       all.add(expression());
     } while (accept(","));
-    return all.size() == 1 ? all.get(0) : new Node.Sequence(all);
+    return tuple(all);
   }
 
   @Override
@@ -191,9 +176,7 @@ final class LuaParser extends Parser {
   @Override
   boolean step(Node head, List<Step> steps) {
     if (is(":") && peek(1).kind() == Kind.NAME) {
-      at++;
-      steps.add(new Node.Member(next().text()));
-      return true;
+      return member(steps);
     }
     Kind kind = peek().kind();
     if ((kind == Kind.TEXT || is("{")) && isCallable(head, steps)) {

@@ -323,9 +323,7 @@ abstract class Parser {
   /** Reads one step; false when none follows. */
   boolean step(Node head, List<Step> steps) {
     if (is(".") && peek(1).kind() == Kind.NAME) {
-      at++;
-      steps.add(new Node.Member(next().text()));
-      return true;
+      return member(steps);
     }
     if (is("(")) {
       steps.add(new Node.Call(arguments(")")));
@@ -336,6 +334,12 @@ abstract class Parser {
       return true;
     }
     return false;
+  }
+
+  /** A member, at what stands before its name. */
+  final boolean member(List<Step> steps) {
+    at++;
+    return steps.add(new Node.Member(next().text()));
   }
 
   /** An index in brackets. */
@@ -382,6 +386,13 @@ abstract class Parser {
     return new Argument("", expression());
   }
 
+  /** An argument with its name, and a sign between the two. */
+  final Argument namedArgument() {
+    String name = next().text();
+    at++;
+    return new Argument(name, expression());
+  }
+
   /** Expressions from an opening bracket to its end. */
   final List<Node> items() {
     List<Node> items = new ArrayList<>();
@@ -402,7 +413,15 @@ abstract class Parser {
 
   /** What stands in parentheses: one expression, or several as a tuple. */
   final Node parenthesized() {
-    List<Node> items = items();
+    return tuple(items());
+  }
+
+  final Node optionalParentheses() {
+    return is("(") ? parenthesized() : Node.NOTHING;
+  }
+
+  /** One expression as it is, several as a tuple. */
+  static Node tuple(List<Node> items) {
     return items.size() == 1 ? items.get(0) : new Node.Sequence(items);
   }
 
@@ -454,6 +473,43 @@ abstract class Parser {
     } finally {
       depth--;
     }
+  }
+
+  /** Moves to the braces of a definition, or to where it ends without any. */
+  final void skipToBraces() {
+    while (!ended() && !is("{") && !is(";")) {
+      if (is("(")) {
+        skipBrackets();
+      } else {
+        at++;
+      }
+    }
+  }
+
+  final Node optionalBraces() {
+    return is("{") ? braces() : Node.NOTHING;
+  }
+
+  /** What follows {@code if} in languages whose words part it: then, else if, else. */
+  final Node choiceOfWords(String elseIf) {
+    Node condition = expression();
+    acceptName("then");
+    Node then = body();
+    List<Node> others = new ArrayList<>();
+    while (acceptName(elseIf)) {
+      others.add(expression());
+      acceptName("then");
+      others.add(new Node.Perhaps(body()));
+    }
+    if (acceptName("else")) {
+      others.add(body());
+    }
+    return new Node.Choice(condition, then, new Node.Block(others));
+  }
+
+  /** What belongs to a condition or a loop: one statement, or those up to a word that ends them. */
+  Node body() {
+    return nested();
   }
 
   /** Statements between braces; {@link #at} must be at the opening one. */

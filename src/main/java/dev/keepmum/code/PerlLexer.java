@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tokens of Perl: its quoting operators, variables with their sigils, and {@code <handles>}. */
-final class PerlLexer extends Lexer {
+final class PerlLexer extends HereDocumentLexer {
   private static final String[] OPERATORS = {
     "<=>", "**=", "||=", "&&=", "//=", "...", "<<=", ">>=", "->", "=>", "==", "!=", "<=", ">=",
     "&&", "||", "//", "..", "::", "+=", "-=", "*=", "/=", ".=", "%=", "x=", "|=", "&=", "^=", "=~",
     "!~", "++", "--", "**", "<<", ">>"
   };
-
-  private final List<String> hereEnds = new ArrayList<>();
-  private final List<Integer> hereTokens = new ArrayList<>();
 
   PerlLexer(String source) {
     super(source);
@@ -39,9 +36,7 @@ final class PerlLexer extends Lexer {
   @Override
   void lineEnd() {
     super.lineEnd();
-    if (!hereEnds.isEmpty()) {
-      hereDocuments();
-    }
+    hereDocuments();
   }
 
   @Override
@@ -101,7 +96,7 @@ final class PerlLexer extends Lexer {
     if (c == '<' && !afterOperand() && handle()) {
       return true;
     }
-    if (c == '<' && peek(at + 1) == '<' && hereStart()) {
+    if (c == '<' && peek(at + 1) == '<' && hereStart(peek(at + 2) == '~' ? at + 3 : at + 2)) {
       return true;
     }
     return Character.isLetter(c) && quoteOperator();
@@ -341,45 +336,11 @@ final class PerlLexer extends Lexer {
     return source.length();
   }
 
-  private boolean hereStart() {
-    int name = at + 2;
-    if (peek(name) == '~') {
-      name++;
-    }
-    char quote = peek(name) == '"' || peek(name) == '\'' ? peek(name) : 0;
-    int from = quote == 0 ? name : name + 1;
-    int end = nameEnd(from);
-    if (end == from || (quote == 0 && !Character.isUpperCase(peek(from)))) {
-      return false;
-    }
-    hereEnds.add(source.substring(from, end));
-    hereTokens.add(tokens.size());
-    add(quote == '\'' ? Kind.TEXT : Kind.TEMPLATE, "", at);
-    at = quote == 0 ? end : end + 1;
-    return true;
-  }
-
-  private void hereDocuments() {
-    for (int i = 0; i < hereEnds.size(); i++) {
-      int end = at;
-      while (end < source.length()) {
-        int line = source.indexOf('\n', end);
-        line = line < 0 ? source.length() : line;
-        if (source.substring(end, line).trim().equals(hereEnds.get(i))) {
-          break;
-        }
-        end = Math.min(line + 1, source.length());
-      }
-      Token start = tokens.get(hereTokens.get(i));
-      boolean plain = start.kind() == Kind.TEXT;
-      List<Piece> pieces =
-          plain ? List.of(new Piece(source.substring(at, end), Form.TEXT)) : pieces(end);
-      tokens.set(
-          hereTokens.get(i), new Token(Kind.TEMPLATE, "", pieces, start.gap(), start.start()));
-      at = end;
-      skipLine();
-    }
-    hereEnds.clear();
-    hereTokens.clear();
+  @Override
+  List<Piece> hereText(String name) {
+    int end = hereEnd(name);
+    List<Piece> pieces = pieces(end);
+    at = end;
+    return pieces;
   }
 }

@@ -43,18 +43,18 @@ final class PerlParser extends Parser {
       case "unless":
       case "elsif":
         at++;
-        Node condition = is("(") ? parenthesized() : Node.NOTHING;
-        Node then = is("{") ? braces() : Node.NOTHING;
+        Node condition = optionalParentheses();
+        Node then = optionalBraces();
         Node otherwise = isName("elsif") || isName("else") ? nested() : Node.NOTHING;
         return new Node.Choice(condition, then, otherwise);
       case "else":
         at++;
-        return new Node.Perhaps(is("{") ? braces() : Node.NOTHING);
+        return new Node.Perhaps(optionalBraces());
       case "while":
       case "until":
         at++;
         Node test = is("(") ? topic(parenthesized()) : Node.NOTHING;
-        return new Node.Perhaps(new Node.Block(List.of(test, is("{") ? braces() : Node.NOTHING)));
+        return new Node.Perhaps(new Node.Block(List.of(test, optionalBraces())));
       case "for":
       case "foreach":
         at++;
@@ -69,7 +69,7 @@ final class PerlParser extends Parser {
       case "BEGIN":
       case "END":
         at++;
-        return is("{") ? braces() : Node.NOTHING;
+        return optionalBraces();
       case "use":
       case "no":
       case "package":
@@ -147,22 +147,16 @@ final class PerlParser extends Parser {
     }
     if (counting) {
       skipBrackets();
-      return new Node.Perhaps(is("{") ? braces() : Node.NOTHING);
+      return new Node.Perhaps(optionalBraces());
     }
     Node elements = parenthesized();
-    return new Node.Each(pattern, elements, is("{") ? braces() : Node.NOTHING);
+    return new Node.Each(pattern, elements, optionalBraces());
   }
 
   private Node function() {
-    while (!ended() && !is("{") && !is(";")) {
-      if (is("(")) {
-        skipBrackets();
-      } else {
-        at++;
-      }
-    }
+    skipToBraces();
     Node rest = new Node.Spread(new Node.Name("@_"));
-    return new Node.Function(List.of(rest), is("{") ? braces() : Node.NOTHING);
+    return new Node.Function(List.of(rest), optionalBraces());
   }
 
   /** Expressions with commas between them: a list when there are several. */
@@ -623,7 +617,7 @@ final class PerlParser extends Parser {
     if (enclosed) {
       at = end + 1;
     }
-    Node elements = items.size() == 1 ? items.get(0) : new Node.Sequence(items);
+    Node elements = tuple(items);
     if (word.equals("map")) {
       return new Node.Each(TOPIC, elements, body);
     }

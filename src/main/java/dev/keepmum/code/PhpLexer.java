@@ -55,14 +55,11 @@ final class PhpLexer extends Lexer {
       outside();
       return true;
     }
-    if ((c == '#' && peek(at + 1) != '[') || (c == '/' && peek(at + 1) == '/')) {
+    if (c == '#' && peek(at + 1) != '[') {
       skipLine();
       return true;
     }
-    if (c == '/' && peek(at + 1) == '*') {
-      at += 2;
-      skipPast("*/");
-      blank();
+    if (slashComment()) {
       return true;
     }
     if (c == '\'') {

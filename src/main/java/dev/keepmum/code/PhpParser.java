@@ -30,7 +30,7 @@ final class PhpParser extends Parser {
       case "if":
       case "elseif":
         at++;
-        Node condition = is("(") ? parenthesized() : Node.NOTHING;
+        Node condition = optionalParentheses();
         accept(":");
         Node then = nested();
         accept(";");
@@ -149,7 +149,7 @@ final class PhpParser extends Parser {
     if (accept("=>")) {
       return new Node.Function(parameters, new Node.Result(expression()));
     }
-    return new Node.Function(parameters, is("{") ? braces() : Node.NOTHING);
+    return new Node.Function(parameters, optionalBraces());
   }
 
   private List<Node> parameters() {
@@ -172,7 +172,7 @@ final class PhpParser extends Parser {
     while (!ended() && !is("{")) {
       at++;
     }
-    return new Node.ClassDefinition(name, is("{") ? braces() : Node.NOTHING);
+    return new Node.ClassDefinition(name, optionalBraces());
   }
 
   @Override
@@ -196,9 +196,7 @@ final class PhpParser extends Parser {
   @Override
   boolean step(Node head, List<Step> steps) {
     if ((is("->") || is("::") || is("?->")) && peek(1).kind() == Kind.NAME) {
-      at++;
-      steps.add(new Node.Member(next().text()));
-      return true;
+      return member(steps);
     }
     if (is(".")) {
       return false;
@@ -212,12 +210,7 @@ final class PhpParser extends Parser {
 
   @Override
   Argument argument() {
-    if (peek().kind() == Kind.NAME && peek(1).is(":") && !peek(1).is("::")) {
-      String name = next().text();
-      at++;
-      return new Argument(name, expression());
-    }
-    return new Argument("", expression());
+    return peek().kind() == Kind.NAME && peek(1).is(":") ? namedArgument() : super.argument();
   }
 
   @Override

@@ -138,14 +138,7 @@ final class PlainLexer extends Lexer {
   }
 
   private boolean java(char c) {
-    if (c == '/' && peek(at + 1) == '/') {
-      skipLine();
-      return true;
-    }
-    if (c == '/' && peek(at + 1) == '*') {
-      at += 2;
-      skipPast("*/");
-      blank();
+    if (slashComment()) {
       return true;
     }
     if (c == '#' && at == 0) {

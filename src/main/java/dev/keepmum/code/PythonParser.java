@@ -632,11 +632,6 @@ final class PythonParser extends Parser {
 
   @Override
   Argument argument() {
-    if (peek().kind() == Kind.NAME && peek(1).is("=")) {
-      String name = next().text();
-      at++;
-      return new Argument(name, expression());
-    }
-    return new Argument("", expression());
+    return peek().kind() == Kind.NAME && peek(1).is("=") ? namedArgument() : super.argument();
   }
 }

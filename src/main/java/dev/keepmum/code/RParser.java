@@ -71,9 +71,7 @@ final class RParser extends Parser {
   @Override
   boolean step(Node head, List<Step> steps) {
     if ((is("$") || is("@") || is("::")) && peek(1).kind() == Kind.NAME) {
-      at++;
-      steps.add(new Node.Member(next().text()));
-      return true;
+      return member(steps);
     }
     if (onNewLine() && (is("(") || is("["))) {
       return false;
@@ -91,12 +89,9 @@ final class RParser extends Parser {
 
   @Override
   Argument argument() {
-    if ((peek().kind() == Kind.NAME || peek().kind() == Kind.TEXT) && peek(1).is("=")) {
-      String name = next().text();
-      at++;
-      return new Argument(name, expression());
-    }
-    return new Argument("", expression());
+    return (peek().kind() == Kind.NAME || peek().kind() == Kind.TEXT) && peek(1).is("=")
+        ? namedArgument()
+        : super.argument();
   }
 
   @Override
@@ -139,14 +134,14 @@ final class RParser extends Parser {
       case "function":
         return function();
       case "if":
-        Node condition = is("(") ? parenthesized() : Node.NOTHING;
+        Node condition = optionalParentheses();
         Node then = nested();
         return new Node.Choice(condition, then, acceptName("else") ? nested() : Node.NOTHING);
       case "for":
         return each();
       case "while":
       case "repeat":
-        Node test = is("(") ? parenthesized() : Node.NOTHING;
+        Node test = optionalParentheses();
         return new Node.Perhaps(new Node.Block(List.of(test, nested())));
       case "TRUE":
       case "FALSE":

@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tokens of Ruby. Line ends that may end a statement are of kind {@link Kind#NEWLINE}. */
-final class RubyLexer extends Lexer {
+final class RubyLexer extends HereDocumentLexer {
   private static final String[] OPERATORS = {
     "**=", "<=>", "===", "||=", "&&=", "<<=", ">>=", "...", "=>", "==", "!=", "<=", ">=", "&&",
     "||", "&.", "->", "+=", "-=", "*=", "/=", "%=", "|=", "&=", "^=", "=~", "!~", "**", "::", "<<",
     ">>", ".."
   };
-
-  private final List<String> hereEnds = new ArrayList<>();
-  private final List<Integer> hereTokens = new ArrayList<>();
 
   RubyLexer(String source) {
     super(source);
@@ -30,9 +27,7 @@ final class RubyLexer extends Lexer {
   @Override
   void lineEnd() {
     at++;
-    if (!hereEnds.isEmpty()) {
-      hereDocuments();
-    }
+    hereDocuments();
     boolean decided = gap == Gap.LINE;
     gap = Gap.LINE;
     if (!decided
@@ -98,7 +93,7 @@ final class RubyLexer extends Lexer {
     if (c == '%' && startsOperand()) {
       return percent();
     }
-    return c == '<' && hereStart();
+    return c == '<' && hereDocument();
   }
 
   private boolean startsOperand() {
@@ -205,57 +200,24 @@ final class RubyLexer extends Lexer {
     }
   }
 
-  private boolean hereStart() {
-    if (peek(at + 1) != '<') {
-      return false;
-    }
-    int name = at + 2;
-    if (peek(name) == '~' || peek(name) == '-') {
-      name++;
-    }
-    char quote = peek(name) == '"' || peek(name) == '\'' ? peek(name) : 0;
-    int from = quote == 0 ? name : name + 1;
-    int end = nameEnd(from);
-    if (end == from || (quote == 0 && !Character.isUpperCase(peek(from)))) {
-      return false;
-    }
-    hereEnds.add(source.substring(from, end));
-    hereTokens.add(tokens.size());
-    add(quote == '\'' ? Kind.TEXT : Kind.TEMPLATE, "", at);
-    at = quote == 0 ? end : end + 1;
-    return true;
+  private boolean hereDocument() {
+    char mark = peek(at + 2);
+    return peek(at + 1) == '<' && hereStart(mark == '~' || mark == '-' ? at + 3 : at + 2);
   }
 
-  /** Reads the texts of the here-documents that the line before began. */
-  private void hereDocuments() {
-    for (int i = 0; i < hereEnds.size(); i++) {
-      Token start = tokens.get(hereTokens.get(i));
-      List<Piece> pieces = new ArrayList<>();
-      StringBuilder text = new StringBuilder();
-      while (at < source.length() && !endsHere(hereEnds.get(i))) {
-        int end = source.indexOf('\n', at);
-        end = end < 0 ? source.length() : end + 1;
-        while (at < end) {
-          if (start.kind() == Kind.TEXT) {
-            text.append(source.charAt(at++));
-          } else {
-            piece(source.charAt(at), text, pieces);
-          }
-        }
+  @Override
+  List<Piece> hereText(String name) {
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    while (at < source.length() && !endsHere(at, name)) {
+      int end = source.indexOf('\n', at);
+      end = end < 0 ? source.length() : end + 1;
+      while (at < end) {
+        piece(source.charAt(at), text, pieces);
       }
-      skipLine();
-      flush(text, pieces);
-      tokens.set(
-          hereTokens.get(i), new Token(Kind.TEMPLATE, "", pieces, start.gap(), start.start()));
     }
-    hereEnds.clear();
-    hereTokens.clear();
-  }
-
-  private boolean endsHere(String name) {
-    int end = source.indexOf('\n', at);
-    String line = source.substring(at, end < 0 ? source.length() : end);
-    return line.trim().equals(name);
+    flush(text, pieces);
+    return pieces;
   }
 
   @Override

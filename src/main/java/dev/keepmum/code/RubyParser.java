@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The syntax of Ruby: calls without parentheses, blocks, and what {@code end} closes. */
 final class RubyParser extends Parser {
+  /** The line that {@code gets} has read, and that the loop of {@code ruby -n} stands at. */
+  private static final String LAST_LINE = "$_";
+
   RubyParser(String source, int depth) {
     super(new RubyLexer(source), depth);
   }
@@ -29,9 +32,6 @@ final class RubyParser extends Parser {
   }
 
   /** What follows a statement: {@code x if y}. */
-  /** The line that {@code gets} has read, and that the loop of {@code ruby -n} stands at. */
-  private static final String LAST_LINE = "$_";
-
   private Node modified(Node statement) {
     Node node = statement;
     while (isModifier()) {
@@ -65,7 +65,7 @@ final class RubyParser extends Parser {
     do {
       values.add(expression());
     } while (accept(","));
-    Node value = values.size() == 1 ? values.get(0) : new Node.Sequence(values);
+    Node value = tuple(values);
     return new Node.Assignment(new Node.Sequence(targets), value);
   }
 
@@ -79,7 +79,8 @@ final class RubyParser extends Parser {
   }
 
   /** Statements up to one of the words that end or go on with a block. */
-  private Node body() {
+  @Override
+  Node body() {
     List<Node> statements = new ArrayList<>();
     while (!ended() && !isBodyEnd()) {
       int before = at;
@@ -153,20 +154,9 @@ final class RubyParser extends Parser {
   }
 
   private Node choice() {
-    Node condition = expression();
-    acceptName("then");
-    Node then = body();
-    List<Node> others = new ArrayList<>();
-    while (acceptName("elsif")) {
-      others.add(expression());
-      acceptName("then");
-      others.add(new Node.Perhaps(body()));
-    }
-    if (acceptName("else")) {
-      others.add(body());
-    }
+    Node choice = choiceOfWords("elsif");
     acceptName("end");
-    return new Node.Choice(condition, then, new Node.Block(others));
+    return choice;
   }
 
   /** A body with its rescues, up to and with {@code end}. */
@@ -218,7 +208,7 @@ final class RubyParser extends Parser {
     }
     Node elements = expression();
     acceptName("do");
-    Node pattern = names.size() == 1 ? names.get(0) : new Node.Sequence(names);
+    Node pattern = tuple(names);
     return new Node.Each(pattern, elements, closed());
   }
 
@@ -403,19 +393,7 @@ final class RubyParser extends Parser {
       int end = closer(at);
       at++;
       List<Node> parameters = blockParameters();
-      List<Node> statements = new ArrayList<>();
-      while (at < end) {
-        int before = at;
-        Node statement = nested();
-        if (statement != Node.NOTHING) {
-          statements.add(statement);
-        }
-        if (at == before) {
-          at++;
-        }
-      }
-      at = end + 1;
-      return new Node.Function(parameters, new Node.Block(statements));
+      return new Node.Function(parameters, new Node.Block(statements(end)));
     }
     at++;
     List<Node> parameters = blockParameters();
@@ -507,9 +485,7 @@ final class RubyParser extends Parser {
         && peek(1).is(":")
         && peek(1).gap() == Gap.NONE
         && !peek(2).is(":")) {
-      String name = next().text();
-      at++;
-      return new Argument(name, expression());
+      return namedArgument();
     }
     if (accept("&")) {
       return new Argument("", passed(expression()));
@@ -574,6 +550,12 @@ final class RubyParser extends Parser {
   private Node grouped() {
     int end = closer(at);
     at++;
+    List<Node> statements = statements(end);
+    return statements.size() == 1 ? statements.get(0) : new Node.Block(statements);
+  }
+
+  /** Statements up to a closing bracket. */
+  private List<Node> statements(int end) {
     List<Node> statements = new ArrayList<>();
     while (at < end) {
       int before = at;
@@ -586,7 +568,7 @@ final class RubyParser extends Parser {
       }
     }
     at = end + 1;
-    return statements.size() == 1 ? statements.get(0) : new Node.Block(statements);
+    return statements;
   }
 
   private Node lambda() {
