@@ -61,7 +61,8 @@ public final class TrustedFiles {
    * @param path without links
    */
   public boolean contains(String path, byte[] content) {
-    return hash(content).equals(hashes.get(path));
+    String hash = hashes.get(path);
+    return hash != null && hash.equals(hash(content));
   }
 
   /** The same and one file more, or another state of it. */
