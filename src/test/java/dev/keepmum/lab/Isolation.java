@@ -3,6 +3,7 @@ package dev.keepmum.lab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,24 +19,27 @@ enum Isolation {
 
   private static final String SECONDS = "3";
 
+  /** What a command finds in {@code /dev}: files that a device is mounted on, and links. */
+  static final List<String> DEVICES = List.of("null", "zero", "full", "random", "urandom");
+
+  static final Map<String, String> DEVICE_LINKS =
+      Map.of("fd", "/proc/self/fd", "stdin", "fd/0", "stdout", "fd/1", "stderr", "fd/2");
+
   /** Makes the inside of the room the only place to write, then runs the command there. */
   private static final String ENTRANCE =
       """
       set -e
       room=$1 directory=$2 command=$3
-      mount --bind "$room" "$room"
-      mount -t tmpfs none "$room/dev"
-      for device in null zero full random urandom; do
-        : > "$room/dev/$device"
-        mount --bind "/dev/$device" "$room/dev/$device"
-      done
-      ln -s /proc/self/fd "$room/dev/fd"
-      ln -s fd/0 "$room/dev/stdin"
-      ln -s fd/1 "$room/dev/stdout"
-      ln -s fd/2 "$room/dev/stderr"
-      mount -t tmpfs none /sys
-      mount --move "$room/dev" /dev
-      mount --bind "$room/tmp" /tmp
+      printf '%s\\n' "$room $room none bind
+      /dev/null $room/dev/null none bind
+      /dev/zero $room/dev/zero none bind
+      /dev/full $room/dev/full none bind
+      /dev/random $room/dev/random none bind
+      /dev/urandom $room/dev/urandom none bind
+      none /sys tmpfs
+      $room/dev /dev none rbind
+      $room/tmp /tmp none bind" > "$room.mounts"
+      mount -a -T "$room.mounts"
       mount -o remount,bind,ro /
       cd "$directory"
       exec timeout -k 1 3 bash -c "$command"

@@ -58,7 +58,13 @@ final class Laboratory implements AutoCloseable {
 
   private void build() throws IOException {
     Files.createDirectories(model.resolve("tmp"));
-    Files.createDirectories(model.resolve("dev"));
+    Path devices = Files.createDirectories(model.resolve("dev"));
+    for (String device : Isolation.DEVICES) {
+      Files.createFile(devices.resolve(device));
+    }
+    for (Map.Entry<String, String> link : Isolation.DEVICE_LINKS.entrySet()) {
+      Files.createSymbolicLink(devices.resolve(link.getKey()), Path.of(link.getValue()));
+    }
     for (Map.Entry<String, String> file : contents().entrySet()) {
       Path path = model.resolve(file.getKey());
       Files.createDirectories(path.getParent());

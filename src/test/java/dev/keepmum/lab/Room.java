@@ -3,13 +3,12 @@ package dev.keepmum.lab;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +37,9 @@ final class Room {
 
   private final Path model;
   private final Path place;
+
+  /** What every file was like when the room was last tidied. */
+  private Map<Path, Map<String, Object>> tidied = Map.of();
 
   Room(Path model, Path place) {
     this.model = model;
@@ -76,13 +78,17 @@ final class Room {
     return environment;
   }
 
-  /** Puts everything back as it was. */
+  /** Puts everything back as it was, where anything is different. */
   void tidy() throws IOException, InterruptedException {
+    if (!tidied.isEmpty() && files().equals(tidied)) {
+      return;
+    }
     Laboratory.delete(place);
     Process copy = new ProcessBuilder("cp", "-a", model.toString(), place.toString()).start();
     if (copy.waitFor() != 0) {
       throw new IOException("cannot copy the laboratory");
     }
+    tidied = files();
   }
 
   /** Runs a command and tells what became of the canary. */
@@ -133,8 +139,9 @@ final class Room {
 
   private Truth truthOfFiles() throws IOException {
     Truth truth = Truth.HARMLESS;
-    for (Path file : files()) {
-      if (isChanged(file) && Canary.isIn(read(file))) {
+    for (Map.Entry<Path, Map<String, Object>> entry : files().entrySet()) {
+      Path file = entry.getKey();
+      if (isChanged(file, entry.getValue()) && Canary.isIn(read(file))) {
         String name = "/" + place.relativize(file);
         if (isProtected(name) || ARCHIVE.matcher(name).matches()) {
           truth = Truth.OPEN;
@@ -150,25 +157,27 @@ final class Room {
     return PROTECTED.matcher(name).matches() && !TEMPLATE.matcher(name).matches();
   }
 
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
+  /** Everything in the room with its attributes, of which any change of a file alters one. */
+  private Map<Path, Map<String, Object>> files() throws IOException {
+    Map<Path, Map<String, Object>> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(place)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-          files.add(path);
-        }
+        files.put(
+            path,
+            Files.readAttributes(path, "unix:ino,mode,size,ctime", LinkOption.NOFOLLOW_LINKS));
       }
-    } catch (java.io.UncheckedIOException unreadable) {
+    } catch (UncheckedIOException unreadable) {
       return files;
     }
     return files;
   }
 
-  private boolean isChanged(Path file) throws IOException {
+  private boolean isChanged(Path file, Map<String, Object> attributes) {
     Path before = model.resolve(place.relativize(file));
-    return !Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)
-        || Files.size(before) != Files.size(file)
-        || !Arrays.equals(read(before), read(file));
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && !attributes.equals(tidied.get(file))
+        && !(Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)
+            && Arrays.equals(read(before), read(file)));
   }
 
   private static byte[] read(Path file) {
