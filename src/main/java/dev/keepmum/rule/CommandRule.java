@@ -111,7 +111,9 @@ public record CommandRule(
     /** Some of its lines, or all in another order. */
     EXCERPT("excerpt"),
     /** Names, counts, sizes, hashes, a result that does not tell the content. */
-    HARMLESS("harmless");
+    HARMLESS("harmless"),
+    /** Not a byte on standard output, whatever it is given. */
+    NOTHING("nothing");
 
     private final String word;
 

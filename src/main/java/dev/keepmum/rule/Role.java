@@ -19,7 +19,7 @@ public enum Role {
   LOAD("load"),
   /** A file whose assignments become variables of the program that is started. */
   ENV_FILE("env-file"),
-  /** A file that is only named: listed, created, removed, measured. */
+  /** A file or another thing that is only named: listed, created, measured, complained about. */
   NAME("name"),
   /** A file that is removed, or whose permissions are taken. */
   REMOVE("remove"),

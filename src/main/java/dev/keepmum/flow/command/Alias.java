@@ -13,6 +13,7 @@ final class Alias implements Behaviour {
       named = true;
       if (!define(call, word)) {
         list(call, word.textOr(""));
+        General.complain(call, word);
       }
     }
     if (!named) {

@@ -81,16 +81,21 @@ final class General implements Behaviour {
     }
   }
 
-  /** Programs name the files they could not find: a secret as a file's name is shown. */
   private static void nameFiles(Invocation call) {
     for (Arguments.Bound argument : call.arguments().all()) {
-      boolean named = argument.role() == Role.NAME || argument.role() == Role.REMOVE;
-      if (named && argument.value().hasSecrets()) {
-        call.printError(argument.value());
+      if (argument.role() == Role.NAME || argument.role() == Role.REMOVE) {
+        complain(call, argument.value());
       }
       if (argument.role() == Role.REMOVE || argument.role() == Role.EDIT) {
         change(call, argument);
       }
+    }
+  }
+
+  /** Programs name what they could not find: a secret as a name is shown. */
+  static void complain(Invocation call, Content name) {
+    if (name.hasSecrets()) {
+      call.printError(name);
     }
   }
 
@@ -131,10 +136,16 @@ final class General implements Behaviour {
     for (Content target : call.arguments().values(Role.WRITE_TOO)) {
       call.write(target, output);
     }
-    boolean speaks = !call.rule().language().isPresent() || output.hasSecrets();
-    if (!toFile && !call.arguments().isSet(Role.IN_PLACE) && speaks) {
+    if (!toFile && !call.arguments().isSet(Role.IN_PLACE) && speaks(call, output)) {
       call.print(output == Content.UNKNOWN ? SOMETHING_OR_NOTHING : output);
     }
+  }
+
+  /** What is started, and what says nothing, adds nothing of its own but a secret. */
+  private static boolean speaks(Invocation call, Content output) {
+    boolean hasOwn =
+        call.rule().language().isEmpty() && call.rule().output() != CommandRule.Output.NOTHING;
+    return hasOwn || output.hasSecrets();
   }
 
   private static Content shown(Invocation call, Content gathered) {

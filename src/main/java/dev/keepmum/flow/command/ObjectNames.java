@@ -1,6 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.PathNames;
 import dev.keepmum.rule.Role;
 
 /**
@@ -25,6 +26,10 @@ final class ObjectNames implements Behaviour {
 
   @Override
   public void run(Invocation call) {
+    if (call.arguments().hasOption("--show-toplevel")) {
+      call.print(top(call));
+      return;
+    }
     StringBuilder lines = new StringBuilder();
     for (Content object : call.arguments().values(Role.GIT_OBJECT)) {
       for (String text : object.texts()) {
@@ -34,5 +39,17 @@ final class ObjectNames implements Behaviour {
       }
     }
     call.print(lines.length() == 0 ? Content.UNKNOWN : Content.text(lines.toString()));
+  }
+
+  /** The folder of the repository that the call is made in, where the machine has one. */
+  private static Content top(Invocation call) {
+    for (String folder : call.resolve(Content.text("."))) {
+      for (String top = folder; top.length() > 1; top = PathNames.parent(top)) {
+        if (call.files().exists(PathNames.resolve(top, ".git", ""))) {
+          return Content.text(top.concat("\n"));
+        }
+      }
+    }
+    return Content.UNKNOWN;
   }
 }

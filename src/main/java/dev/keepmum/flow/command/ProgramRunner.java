@@ -142,23 +142,37 @@ public final class ProgramRunner implements Programs {
 
   /** Where the sub-command may be one of several words, each is run. */
   private boolean runAlternatives(ShellInterpreter shell, String name, List<Content> arguments) {
-    if (arguments.isEmpty()) {
-      return false;
-    }
-    List<String> texts = arguments.get(0).texts();
+    int open = firstChoice(arguments);
+    List<String> texts = open < 0 ? List.of() : arguments.get(open).texts();
     if (texts.size() < 2 || texts.size() > 4) {
       return false;
     }
     for (String text : texts) {
       List<Content> chosen = new ArrayList<>(arguments);
       if (text.isEmpty()) {
-        chosen.remove(0);
+        chosen.remove(open);
       } else {
-        chosen.set(0, Content.text(text).withSecrets(arguments.get(0).secrets()));
+        chosen.set(open, Content.text(text).withSecrets(arguments.get(open).secrets()));
       }
       runNamed(shell, name, chosen);
     }
     return true;
+  }
+
+  /** The first of several texts among options, their values and the sub-command; -1 without one. */
+  private static int firstChoice(List<Content> arguments) {
+    boolean mayBeValue = false;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).texts().size() > 1) {
+        return i;
+      }
+      boolean isOption = arguments.get(i).textOr("").startsWith("-");
+      if (!isOption && !mayBeValue) {
+        return -1;
+      }
+      mayBeValue = isOption;
+    }
+    return -1;
   }
 
   /** What the call itself linked is not what its name says. */

@@ -13,6 +13,7 @@ final class RememberPath implements Behaviour {
   public void run(Invocation call) {
     List<String> programs = call.resolve(call.arguments().option("-p"));
     for (Content name : call.arguments().operands()) {
+      General.complain(call, name);
       if (call.arguments().hasOption("-p") && !programs.isEmpty()) {
         call.files().mark(FOLDER.concat(name.textOr("")), Content.ofFile(programs.get(0)));
       }

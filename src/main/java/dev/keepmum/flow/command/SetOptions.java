@@ -13,7 +13,8 @@ final class SetOptions implements Behaviour {
       return;
     }
     for (int i = 0; i < words.size(); i++) {
-      String text = words.get(i).textOr("");
+      String only = Arguments.onlyText(words.get(i));
+      String text = only == null ? "" : only;
       if (text.equals("--") || text.equals("-")) {
         call.state().positional(words.subList(i + 1, words.size()));
         return;

@@ -11,6 +11,7 @@ final class ShellOptions implements Behaviour {
   public void run(Invocation call) {
     boolean on = true;
     for (Content word : call.words()) {
+      General.complain(call, word);
       switch (word.textOr("").toLowerCase(Locale.ROOT)) {
         case "-u":
           on = false;

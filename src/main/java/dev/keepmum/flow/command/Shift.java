@@ -7,6 +7,9 @@ import java.util.List;
 final class Shift implements Behaviour {
   @Override
   public void run(Invocation call) {
+    for (Content word : call.words()) {
+      General.complain(call, word);
+    }
     int count = 1;
     if (!call.words().isEmpty()) {
       try {

@@ -3,6 +3,7 @@ package dev.keepmum.flow.run;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.Secret;
+import dev.keepmum.rule.CommandRule;
 import dev.keepmum.shell.ShellParse;
 import dev.keepmum.shell.ShellParser;
 import java.util.Optional;
@@ -97,7 +98,9 @@ final class UnparsedRest {
     int slash = word.lastIndexOf('/');
     Optional<dev.keepmum.rule.CommandRule> rule =
         shell.context().rules().command(word.substring(slash + 1));
-    return rule.isPresent() && rule.get().output() != dev.keepmum.rule.CommandRule.Output.HARMLESS;
+    return rule.isPresent()
+        && rule.get().output() != CommandRule.Output.HARMLESS
+        && rule.get().output() != CommandRule.Output.NOTHING;
   }
 
   private String protectedName(String word) {
