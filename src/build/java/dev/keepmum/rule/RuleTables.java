@@ -152,7 +152,8 @@ public final class RuleTables {
         "output",
         "behaviour",
         "language",
-        "subcommands");
+        "subcommands",
+        "project");
     StringBuilder text = new StringBuilder();
     List<String> names = list(rule, "names");
     field(text, rule.path("id").asText());
@@ -183,6 +184,7 @@ public final class RuleTables {
     field(text, rule.path("behaviour").asText(""));
     field(text, language(rule.path("language").asText("")));
     field(text, rule.path("subcommands").asBoolean(false) ? "subcommands" : "");
+    field(text, roles(rule.path("project")));
     for (String name : names) {
       if (commandNames.put(name, String.valueOf((char) commands.size())) != null) {
         mistake("another rule has the name " + name);

@@ -135,6 +135,11 @@ public final class Files {
     return new ArrayList<>(names);
   }
 
+  /** All paths that the call has written. */
+  public List<String> writtenPaths() {
+    return new ArrayList<>(written.keySet());
+  }
+
   /** The paths that the call has written under a last name. */
   public List<String> writtenAs(String name) {
     List<String> paths = new ArrayList<>();

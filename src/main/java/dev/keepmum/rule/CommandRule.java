@@ -27,6 +27,8 @@ import java.util.Optional;
  *     can say; empty for the general one
  * @param language the language of its code, scripts and standard input
  * @param hasSubcommands true if the first operand may name a sub-command with a rule of its own
+ * @param project files that it runs without being told to, by name or glob: {@link Role#SCRIPT} is
+ *     code in the rule's language, {@link Role#SHELL} a file with command lines in it
  */
 public record CommandRule(
     String id,
@@ -42,7 +44,8 @@ public record CommandRule(
     Output output,
     String behaviour,
     Optional<Language> language,
-    boolean hasSubcommands) {
+    boolean hasSubcommands,
+    Map<String, Role> project) {
 
   /** How arguments are written. */
   public enum Syntax {

@@ -15,6 +15,11 @@ public enum Role {
    * file -f} quotes in its messages.
    */
   QUOTE("quote"),
+  /**
+   * A file of the names of the files that are read, {@code -} for standard input; as a flag:
+   * standard input is one.
+   */
+  FILE_LIST("file-list"),
   /** A file that is used without being shown: a key, a configuration, an env file. */
   LOAD("load"),
   /** A file whose assignments become variables of the program that is started. */

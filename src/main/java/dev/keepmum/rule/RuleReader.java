@@ -95,7 +95,8 @@ final class RuleReader {
         output,
         behaviour,
         language(language),
-        !fields.next().isEmpty());
+        !fields.next().isEmpty(),
+        options(fields.nextList()));
   }
 
   /** Each item is the spellings of one option, then its role. */

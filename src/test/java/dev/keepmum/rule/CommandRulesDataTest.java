@@ -39,6 +39,7 @@ class CommandRulesDataTest {
           "behaviour",
           "language",
           "subcommands",
+          "project",
           "catches",
           "asks",
           "spares");
@@ -63,7 +64,7 @@ class CommandRulesDataTest {
           read-array read-variable relay remember-path remote-shell request-items reverse
           same-shell scan search search-tree sequence serve set-options shell-options
           shift source stream-edit substitute-variables
-          transfer translate trap
+          take-option transfer translate trap
           unalias unset
           working-directory
           xargs
@@ -95,6 +96,7 @@ class CommandRulesDataTest {
           "verbose",
           "detached",
           "remove",
+          "file-list",
           "nothing");
 
   private static final Pattern NAME = Pattern.compile("[^ /\\\\A-Z][^ ]*( [^ ]+)*|R|Rscript|Mail");

@@ -1,6 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
@@ -169,7 +170,28 @@ final class Archive implements Behaviour {
       packed = packed.withSecrets(call.read(source).secrets());
       packed = packed.withSecrets(new FileTree(call.shell()).read(source, selection).secrets());
     }
+    for (Content source : listed(call, arguments)) {
+      packed = packed.withSecrets(call.read(source).secrets());
+    }
     return readsInput(call, arguments) ? packed.withSecrets(call.input().secrets()) : packed;
+  }
+
+  /** The files that are named line by line in another one, or on standard input. */
+  private static List<Content> listed(Invocation call, Arguments arguments) {
+    if (!arguments.isSet(Role.FILE_LIST)) {
+      return List.of();
+    }
+    Content list = arguments.has(Role.FILE_LIST) ? Content.EMPTY : call.input();
+    for (Content file : arguments.values(Role.FILE_LIST)) {
+      list = list.then(call.read(file));
+    }
+    List<Content> listed = new ArrayList<>();
+    for (String text : call.files().known(list).texts()) {
+      for (String line : Assignments.lines(text.replace('\0', '\n'))) {
+        listed.add(Content.text(line.strip()));
+      }
+    }
+    return listed;
   }
 
   private static boolean readsInput(Invocation call, Arguments arguments) {
@@ -177,7 +199,7 @@ final class Archive implements Behaviour {
       case ALWAYS:
         return true;
       case WITHOUT_OPERANDS:
-        return !arguments.has(Role.READ);
+        return !arguments.has(Role.READ) && !arguments.isSet(Role.FILE_LIST);
       default:
         return arguments.isSet(Role.FROM_STDIN);
     }

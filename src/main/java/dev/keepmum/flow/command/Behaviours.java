@@ -29,6 +29,8 @@ final class Behaviours {
         return new Echo();
       case "format":
         return new Format();
+      case "take-option":
+        return new TakeOption();
       case "shift":
         return new Shift();
       case "trap":
@@ -164,6 +166,7 @@ final class Behaviours {
       case "read-variable":
       case "read-array":
       case "format":
+      case "take-option":
       case "shift":
       case "alias":
       case "shell-options":

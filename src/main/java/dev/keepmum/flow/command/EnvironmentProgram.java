@@ -13,6 +13,10 @@ import java.util.StringTokenizer;
 
 /** env: runs a program in a changed environment, or prints that environment. */
 final class EnvironmentProgram implements Behaviour {
+
+  private static final String FUNCTION = "BASH_FUNC_";
+  private static final String FUNCTION_END = "%%";
+
   @Override
   public void run(Invocation call) {
     if (call.arguments().isSet(Role.EMPTY_ENVIRONMENT)) {
@@ -62,8 +66,21 @@ final class EnvironmentProgram implements Behaviour {
     if (values.isEmpty()) {
       return false;
     }
+    if (name.startsWith(FUNCTION) && name.endsWith(FUNCTION_END)) {
+      defineFunction(call, name.substring(FUNCTION.length(), name.length() - 2), values);
+      return true;
+    }
     call.state().variables().put(name, Variable.of(word.withTexts(values)));
     return true;
+  }
+
+  /** A function that bash takes from its environment: {@code BASH_FUNC_name%%=() { … }}. */
+  private static void defineFunction(Invocation call, String name, List<String> bodies) {
+    for (String body : bodies) {
+      if (body.startsWith("()")) {
+        call.shell().runText(name.concat(body));
+      }
+    }
   }
 
   /** {@code env -S}: the words of a string, with its quotes. */

@@ -1,7 +1,6 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.state.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class Format implements Behaviour {
     if (variable.isEmpty()) {
       call.print(text);
     } else {
-      call.state().variables().put(variable, Variable.of(text));
+      call.shell().assign(variable, text);
     }
   }
 

@@ -36,9 +36,6 @@ final class General implements Behaviour {
   static void prepare(Invocation call) {
     enterDirectory(call);
     loadEnvironment(call);
-    if (call.rule().options().containsValue(Role.GIT_SETTING)) {
-      GitSetting.runVariables(call);
-    }
     for (Content setting : call.arguments().values(Role.GIT_SETTING)) {
       GitSetting.run(call, setting);
     }
@@ -317,7 +314,7 @@ final class General implements Behaviour {
   }
 
   /** Command lines: each option's value is one, the operands together are another. */
-  private static void runLines(Invocation call) {
+  static void runLines(Invocation call) {
     Content operands = Content.EMPTY;
     for (Arguments.Bound argument : call.arguments().all()) {
       if (argument.role() != Role.SHELL) {

@@ -21,23 +21,23 @@ final class GitConfig implements Behaviour {
       call.print(content.derived());
       return;
     }
-    storeUrl(call);
+    if (!call.rule().flags().containsKey("--get-url")) { // What is only asked is not stored.
+      store(call);
+    }
     if (printsUrls(call)) {
       call.print(call.read(Content.text(".git/config")).derived());
     }
   }
 
   /** A value that is set stays in the configuration, where others read it. */
-  private static void storeUrl(Invocation call) {
+  private static void store(Invocation call) {
     List<Content> operands = call.arguments().operands();
     for (Content operand : operands) {
       call.context().sinks().publish(operand, call.name());
     }
     if (operands.size() > 1) {
       String name = operands.get(operands.size() - 2).textOr("");
-      Content value = operands.get(operands.size() - 1);
-      GitSetting.leaveHooks(call, name);
-      GitSetting.run(call, Content.text(name.concat("=")).then(value));
+      GitSetting.run(call, name, operands.get(operands.size() - 1));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
@@ -33,7 +34,26 @@ final class GitObjects implements Behaviour {
     for (Content file : call.arguments().values(Role.READ)) {
       content = content.withSecrets(call.read(file).secrets());
     }
+    if (call.arguments().isSet(Role.FILE_LIST)) {
+      content = content.withSecrets(listed(call).secrets());
+    }
     call.print(prints ? content : Content.UNKNOWN);
+    General.runLines(call);
+  }
+
+  /** The contents that standard input names line by line: {@code git cat-file --batch}. */
+  private static Content listed(Invocation call) {
+    Content content = Content.UNKNOWN;
+    for (String text : call.inputText().texts()) {
+      for (String line : Assignments.lines(text)) {
+        int blank = line.indexOf(' ');
+        String command = blank < 0 ? "" : line.substring(0, blank);
+        boolean named = command.equals("contents") || command.equals("info");
+        String object = named ? line.substring(blank + 1) : line;
+        content = content.withSecrets(read(call, Content.text(object)).secrets());
+      }
+    }
+    return content;
   }
 
   /** {@code git log -L1,5:path}: the history of lines shows them. */

@@ -2,23 +2,13 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.state.Variable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code git -c name=value}: aliases, pagers and editors in it are command lines (git-config(1)).
  */
 final class GitSetting {
-  private static final List<String> VARIABLES =
-      List.of(
-          "GIT_PAGER",
-          "PAGER",
-          "GIT_EDITOR",
-          "EDITOR",
-          "VISUAL",
-          "GIT_SSH_COMMAND",
-          "GIT_EXTERNAL_DIFF");
-
   private GitSetting() {}
 
   /** Runs the command line that a setting makes git run. */
@@ -28,27 +18,20 @@ final class GitSetting {
     if (equals <= 0) {
       return;
     }
-    String name = text.substring(0, equals);
-    String value = text.substring(equals + 1);
-    leaveHooks(call, name);
-    boolean alias = name.startsWith("alias.");
-    if (alias && value.startsWith("!")) {
-      value = value.substring(1);
-    } else if (alias || !isProgram(name)) {
-      return;
-    }
-    Content line = setting.withTexts(List.of(value));
-    call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+    run(call, text.substring(0, equals), setting.withTexts(List.of(text.substring(equals + 1))));
   }
 
-  /** Runs what variables set by the call itself make git run: pagers, editors, transports. */
-  static void runVariables(Invocation call) {
-    for (String name : VARIABLES) {
-      Variable line = call.state().variables().get(name);
-      if (line != null) {
-        call.runCode(new CodeRun(Language.SHELL, line.value(), List.of(), Content.EMPTY));
-      }
+  /** Runs the command line that a setting makes git run, now or whenever it comes to it. */
+  static void run(Invocation call, String setting, Content value) {
+    String name = setting.toLowerCase(Locale.ROOT);
+    String text = Arguments.onlyText(value);
+    leaveHooks(call, name);
+    boolean marked = text != null && text.startsWith("!");
+    if (text == null || !isProgram(name) && !(marked && name.startsWith("alias."))) {
+      return;
     }
+    Content line = marked ? value.withTexts(List.of(text.substring(1))) : value;
+    call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
   }
 
   static void leaveHooks(Invocation call, String setting) {
@@ -74,6 +57,11 @@ final class GitSetting {
         || name.equals("diff.external")
         || name.equals("core.sshcommand")
         || name.equals("core.fsmonitor")
-        || name.equals("credential.helper");
+        || name.endsWith(".helper")
+        || name.endsWith("askpass")
+        || name.endsWith(".clean")
+        || name.endsWith(".smudge")
+        || name.endsWith(".driver")
+        || name.endsWith("difffilter");
   }
 }

@@ -1,7 +1,9 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.host.FileStatus;
+import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,11 +16,12 @@ final class Names implements Behaviour {
   @Override
   public void run(Invocation call) {
     List<String> names = new ArrayList<>();
+    complete(call);
     if (namesVariables(call)) {
       names.addAll(call.shell().variables().names(call.state()));
-    } else if (call.arguments().has(dev.keepmum.rule.Role.NAME) || call.words().isEmpty()) {
+    } else if (call.arguments().has(Role.NAME) || call.words().isEmpty()) {
       listOperands(call, names);
-    } else if (!call.arguments().has(dev.keepmum.rule.Role.VALUE)) {
+    } else if (!call.arguments().has(Role.VALUE)) {
       listFolder(call, Content.text("."), names);
     }
     Collections.sort(names);
@@ -26,6 +29,16 @@ final class Names implements Behaviour {
       call.print(Content.UNKNOWN);
     } else {
       call.print(Content.text(String.join("\n", names).concat("\n")));
+    }
+  }
+
+  /** {@code compgen}: words of a list, or what a command line or a function gives. */
+  private static void complete(Invocation call) {
+    for (Content list : call.arguments().values(Role.TEXT)) {
+      call.print(call.shell().expandAgain(list));
+    }
+    for (Content line : call.arguments().values(Role.SHELL)) {
+      call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
     }
   }
 

@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Runs functions, builtins and programs by what the rule book knows of them. */
 public final class ProgramRunner implements Programs {
 
+  private static final List<String> NOT_FOUND =
+      List.of("command_not_found_handle", "command_not_found_handler");
+
   private final CodeRunner code = new CodeRunner(this);
 
   CodeRunner code() {
@@ -98,6 +101,10 @@ public final class ProgramRunner implements Programs {
     FlowContext context = shell.context();
     context.budget().step();
     String name = PathNames.base(program);
+    if (name.equals("-") && !arguments.isEmpty()) {
+      runExternal(shell, arguments); // zsh's mark of a login shell before the name.
+      return;
+    }
     if (name.startsWith("-")) {
       return; // What is left of a command whose name turned out empty; no program is called so.
     }
@@ -134,10 +141,24 @@ public final class ProgramRunner implements Programs {
     } else if (!known
         && !runLinked(shell, program, arguments)
         && !ScriptFile.run(this, shell, program, arguments)) {
+      runHandler(shell, program, arguments);
       new UnknownProgram().run(unknown(shell, name, arguments));
     }
     context.trail().leave(start);
     context.trace().leave();
+  }
+
+  /** The functions that bash and zsh call for a name that is no program's. */
+  private static void runHandler(ShellInterpreter shell, String program, List<Content> arguments) {
+    for (String name : NOT_FOUND) {
+      Command handler = shell.state().functions().get(name);
+      if (handler != null) {
+        List<Content> words = new ArrayList<>();
+        words.add(Content.text(program));
+        words.addAll(arguments);
+        shell.call(name, handler, words);
+      }
+    }
   }
 
   /** Where the sub-command may be one of several words, each is run. */
@@ -267,10 +288,12 @@ public final class ProgramRunner implements Programs {
     if (last.arguments().isSet(Role.NOTHING)) {
       return;
     }
+    ProjectFiles.run(calls);
     CallRun run = new CallRun(calls);
     if (isBuiltin(last.rule())) {
       run.run();
     } else {
+      StartedLines.run(last);
       shell.inSubshell(run);
     }
   }

@@ -83,7 +83,7 @@ final class ReadIntoVariable implements Behaviour {
     for (int i = 0; i < names.size(); i++) {
       boolean whole = names.size() == 1 && !array;
       Content value = whole ? line : part(line, names.size(), i);
-      call.state().variables().put(names.get(i), Variable.of(value));
+      call.shell().assign(names.get(i), value);
     }
   }
 
@@ -110,7 +110,7 @@ final class ReadIntoVariable implements Behaviour {
     }
     for (int i = 0; i < names.size(); i++) {
       Content field = fields.getOrDefault(Integer.toString(i), Content.EMPTY);
-      call.state().variables().put(names.get(i), Variable.of(field));
+      call.shell().assign(names.get(i), field);
     }
   }
 

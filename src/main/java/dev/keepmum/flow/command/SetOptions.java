@@ -1,6 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.state.Variable;
 import java.util.List;
 
 /** set: options, positional parameters, or (alone) a listing of all variables. */
@@ -21,6 +22,7 @@ final class SetOptions implements Behaviour {
       }
       if (!text.startsWith("-") && !text.startsWith("+")) {
         call.state().positional(words.subList(i, words.size()));
+        assign(call, text, words.subList(i + 1, words.size()));
         return;
       }
       boolean on = text.charAt(0) == '-';
@@ -31,6 +33,22 @@ final class SetOptions implements Behaviour {
         named(call, words.get(++i).textOr(""), on);
       }
     }
+  }
+
+  /** fish's {@code set name value} and csh's {@code set name = value}, which may be meant. */
+  private static void assign(Invocation call, String name, List<Content> words) {
+    List<Content> values =
+        !words.isEmpty() && words.get(0).textOr("").equals("=")
+            ? words.subList(1, words.size())
+            : words;
+    if (values.isEmpty() || call.state().variables().containsKey(name)) {
+      return;
+    }
+    Content value = values.get(0);
+    for (Content word : values.subList(1, values.size())) {
+      value = value.then(Content.text(" ")).then(word);
+    }
+    call.state().variables().put(name, Variable.of(value));
   }
 
   private static void named(Invocation call, String option, boolean on) {

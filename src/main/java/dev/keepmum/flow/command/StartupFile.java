@@ -15,6 +15,9 @@ final class StartupFile {
       return;
     }
     Content content = shell.streams().read(file.value(), "BASH_ENV");
+    if (content.hasSecrets() && shell.state().isTracing()) {
+      shell.streams().printError(content, "set -x");
+    }
     for (String text : shell.context().files().known(content).texts()) {
       shell.runText(text);
     }

@@ -31,7 +31,8 @@ final class UnknownProgram implements Behaviour {
           CommandRule.Output.HARMLESS,
           "",
           Optional.empty(),
-          false);
+          false,
+          Map.of());
 
   /** What the names of options say that are given a file to work with. */
   private static final List<String> LOADED =

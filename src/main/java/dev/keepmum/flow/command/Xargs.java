@@ -14,6 +14,9 @@ final class Xargs implements Behaviour {
   /** What stands between parallel's command and the items that are written behind it. */
   private static final String ITEMS_FOLLOW = ":::";
 
+  /** What stands between the command and files of items. */
+  private static final String FILES_FOLLOW = "::::";
+
   @Override
   public void run(Invocation call) {
     List<Content> items = new ArrayList<>();
@@ -21,7 +24,10 @@ final class Xargs implements Behaviour {
     command.addAll(call.arguments().rest());
     int mark = items(command);
     if (mark >= 0) {
-      items.addAll(command.subList(mark + 1, command.size()));
+      boolean files = command.get(mark).textOr("").startsWith(FILES_FOLLOW);
+      for (Content word : command.subList(mark + 1, command.size())) {
+        items.addAll(files ? items(call, call.read(word)) : List.of(word));
+      }
       command = command.subList(0, mark);
     } else {
       items.addAll(items(call));
@@ -48,7 +54,30 @@ final class Xargs implements Behaviour {
     if (!replaced) {
       words.addAll(items);
     }
-    call.runProgram(words, Content.EMPTY);
+    if (call.arguments().isSet(Role.SHOWS)) {
+      showLine(call, words);
+    }
+    if (call.name().equals("parallel")) {
+      runLine(call, words);
+    } else {
+      call.runProgram(words, Content.EMPTY);
+    }
+  }
+
+  /** parallel gives its words to a shell. */
+  private static void runLine(Invocation call, List<Content> words) {
+    Content line = words.get(0);
+    for (Content word : words.subList(1, words.size())) {
+      line = line.then(Content.text(" ")).then(word);
+    }
+    call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+  }
+
+  /** {@code xargs -t}: tells the command line that it runs. */
+  private static void showLine(Invocation call, List<Content> words) {
+    for (Content word : words) {
+      call.printError(word);
+    }
   }
 
   /** Where the items begin that stand behind the command; -1 where they come from elsewhere. */
@@ -111,6 +140,10 @@ final class Xargs implements Behaviour {
     for (Content file : call.arguments().values(Role.LOAD)) {
       input = call.read(file);
     }
+    return items(call, input);
+  }
+
+  private static List<Content> items(Invocation call, Content input) {
     Content known = call.files().known(input);
     List<Content> items = new ArrayList<>();
     String separators = separators(call);

@@ -378,7 +378,7 @@ public final class Expander implements WordPart.Visitor<Content> {
   private Content transformed(WordPart.Parameter part, Content value) {
     String letter = argument(part, 0).textOr("");
     if (letter.equals("P") && !value.texts().isEmpty()) {
-      return value.opened();
+      return substitutions.expandAgain(value).opened();
     }
     return letter.equals("A") || letter.equals("K") || letter.equals("k") ? value.derived() : value;
   }
@@ -444,7 +444,7 @@ public final class Expander implements WordPart.Visitor<Content> {
       case "!":
         return Optional.of(Content.UNKNOWN);
       case "_":
-        return Optional.of(variables.value(state, "_").orElse(Content.UNKNOWN));
+        return Optional.of(state.lastArgument());
       default:
         break;
     }

@@ -48,7 +48,9 @@ final class Globs {
     int open = pattern.lastIndexOf('(');
     boolean extended = open > 0 && "?*+@!".indexOf(pattern.charAt(open - 1)) >= 0;
     boolean dots = open > 0 && pattern.indexOf('D', open) > 0;
-    if (open <= 0 || extended && !dots) {
+    boolean list =
+        pattern.endsWith("*(N)") || pattern.endsWith("*(.)") || pattern.endsWith("*(-.)");
+    if (open <= 0 || extended && !dots && !list) {
       return pattern;
     }
     String plain = pattern.substring(0, open);

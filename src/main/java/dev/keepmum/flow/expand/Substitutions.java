@@ -12,6 +12,9 @@ public interface Substitutions {
   /** The path that {@code <( … )} or {@code >( … )} becomes. */
   Content pipe(Script script, boolean input);
 
+  /** What a text becomes that is expanded as in double quotes: prompts, lists of completions. */
+  Content expandAgain(Content text);
+
   /** Shows a message on standard error, as a failing expansion does. */
   void complain(Content message);
 }

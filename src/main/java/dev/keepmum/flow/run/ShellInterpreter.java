@@ -221,6 +221,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       state.descriptors(outer);
     }
     restore(before);
+    state.lastArgument(words.get(words.size() - 1));
     return programs.outcome(words);
   }
 
@@ -243,13 +244,14 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     }
     Variable prefix = state.variables().get("PS4");
     if (prefix != null) {
-      streams.printError(expandedAgain(prefix.value()), "PS4");
+      streams.printError(expandAgain(prefix.value()), "PS4");
     }
   }
 
-  /** PS4 is expanded whenever it is shown, like a word in double quotes. */
-  private Content expandedAgain(Content content) {
+  @Override
+  public Content expandAgain(Content content) {
     Content expanded = content;
+    context.budget().enter();
     for (String text : content.texts()) {
       List<Script.Statement> statements =
           ShellParser.parse(": \"".concat(text).concat("\"")).script().statements();
@@ -259,6 +261,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
         }
       }
     }
+    context.budget().leave();
     return expanded;
   }
 
@@ -289,6 +292,9 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       variable = scalar(assignment, expander);
     }
     state.variables().put(target(assignment.name()), variable);
+    if (assignment.name().equals("GLOBIGNORE")) {
+      state.matchingDots(!variable.value().isEmptyText());
+    }
     if (state.isTracing()) {
       streams.printError(variable.value(), "set -x");
     }
@@ -300,6 +306,24 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   private String target(String name) {
     Variable present = state.variables().get(name);
     return present != null && present.isReference() ? present.value().textOr(name) : name;
+  }
+
+  /**
+   * Assigns as builtins do that are told a name: {@code printf -v}, {@code read}.
+   *
+   * @param place a variable's name, or {@code name[index]}
+   */
+  public void assign(String place, Content value) {
+    int bracket = place.endsWith("]") ? place.indexOf('[') : -1;
+    String name = target(bracket > 0 ? place.substring(0, bracket) : place);
+    Variable before = state.variables().get(name);
+    if (bracket <= 0) {
+      state.variables().put(name, Variable.of(value));
+      return;
+    }
+    String index = place.substring(bracket + 1, place.length() - 1);
+    Variable base = before == null ? Variable.of(Content.EMPTY) : before;
+    state.variables().put(name, base.with(index, value));
   }
 
   private Variable scalar(Assignment assignment, Expander expander) {
@@ -653,14 +677,27 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   public Programs.Outcome conditional(Command.Conditional command) {
     Descriptors outer = enterRedirections(command.redirections());
     Expander expander = expander();
+    Content before = Content.EMPTY;
     for (Word word : command.words()) {
       Content value = expander.value(word);
       if (state.isTracing()) {
         streams.printError(value, "set -x");
       }
+      if (value.texts().contains("=~")) {
+        keepMatch(before);
+      }
+      before = value;
     }
     state.descriptors(outer);
     return Programs.Outcome.UNKNOWN;
+  }
+
+  /** What a pattern matched, or a group of it, is some part of the text. */
+  private void keepMatch(Content text) {
+    Variable match = Variable.of(text.hasSecrets() ? text.derived() : Content.UNKNOWN);
+    state.variables().put("BASH_REMATCH", match);
+    state.variables().put("match", match);
+    state.variables().put("MATCH", match);
   }
 
   @Override

@@ -264,14 +264,17 @@ public final class Streams {
       default:
         break;
     }
-    boolean names =
-        path.startsWith("/dev/fd/")
-            || path.startsWith("/proc/self/fd/")
-            || path.startsWith("/proc/thread-self/fd/");
+    boolean names = path.startsWith("/dev/fd/") || isOfProcess(path);
     if (!names || files().isWritten(path) || readers.containsKey(path)) {
       return -1;
     }
     return number(PathNames.base(path));
+  }
+
+  /** {@code /proc/self/fd/3}, or with a process' number: that is the shell's own, as {@code $$}. */
+  private static boolean isOfProcess(String path) {
+    int process = path.startsWith("/proc/") ? path.indexOf('/', "/proc/".length()) : -1;
+    return process > 0 && path.startsWith("/fd/", process);
   }
 
   private static int number(String text) {

@@ -23,6 +23,7 @@ public final class ShellState {
   private boolean inheriting;
   private List<Secret> sourceSecrets = List.of();
   private Content programName = Content.UNKNOWN;
+  private Content lastArgument = Content.UNKNOWN;
   private boolean matchingDots;
 
   private ShellState(
@@ -70,6 +71,7 @@ public final class ShellState {
             inheriting);
     copy.sourceSecrets = sourceSecrets;
     copy.programName = programName;
+    copy.lastArgument = lastArgument;
     copy.matchingDots = matchingDots;
     return copy;
   }
@@ -92,6 +94,7 @@ public final class ShellState {
     functions.putAll(other.functions);
     aliases.putAll(other.aliases);
     directory = directory.or(other.directory);
+    lastArgument = lastArgument.or(other.lastArgument);
     tracing |= other.tracing;
     if (descriptors == Descriptors.INITIAL) {
       descriptors = other.descriptors;
@@ -162,6 +165,15 @@ public final class ShellState {
 
   public void programName(Content changed) {
     programName = changed;
+  }
+
+  /** {@code $_}: the last word of the command before. */
+  public Content lastArgument() {
+    return lastArgument;
+  }
+
+  public void lastArgument(Content changed) {
+    lastArgument = changed;
   }
 
   /** Whether globs match names with a leading dot ({@code shopt -s dotglob}). */
