@@ -217,7 +217,7 @@ public final class RuleTables {
   }
 
   private void form(JsonNode rule) {
-    keys(rule, "programs", "syntax", "valued", "prints", "keeps", "effect");
+    keys(rule, "programs", "syntax", "valued", "prints", "keeps", "assignments", "effect");
     int index = base(rule, "");
     String syntax = word(rule, "syntax", "FormRule", "Syntax", "gnu");
     String effect = word(rule, "effect", "FormRule", "Effect", "prints");
@@ -231,6 +231,7 @@ public final class RuleTables {
     field(text, String.join("\t", list(rule, "valued")));
     field(text, String.join("\t", list(rule, "prints")));
     field(text, String.join("\t", list(rule, "keeps")));
+    field(text, String.join("\t", list(rule, "assignments")));
     field(text, effect);
     for (String program : list(rule, "programs")) {
       String name = syntax.equals("caseless") ? program.toLowerCase(Locale.ROOT) : program;

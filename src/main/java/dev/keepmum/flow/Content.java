@@ -18,6 +18,8 @@ public final class Content {
   private static final List<Secret> NO_SECRETS = List.of();
   private static final List<String> UNKNOWN_TEXTS = List.of(String.valueOf(UNKNOWN_PART));
 
+  private static final Content NEWLINE = new Content(List.of("\n"), false, NO_SECRETS, "", false);
+
   /** The empty text. */
   public static final Content EMPTY = new Content(List.of(""), false, NO_SECRETS, "", false);
 
@@ -118,11 +120,20 @@ public final class Content {
   /** Whether nothing at all is known of its text. */
   public boolean isWhollyUnknown() {
     for (String text : texts) {
-      if (text.length() != 1 || text.charAt(0) != UNKNOWN_PART) {
+      if (!isUnknown(text)) {
         return false;
       }
     }
-    return open;
+    return open || !texts.isEmpty();
+  }
+
+  private static boolean isUnknown(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != UNKNOWN_PART) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether a text has a part that nobody knows. */
@@ -179,6 +190,11 @@ public final class Content {
         decoded || other.decoded);
   }
 
+  /** This and, on a line of its own, what stands beside it: another argument, another header. */
+  public Content beside(Content other) {
+    return isEmptyText() || other.isEmptyText() ? then(other) : then(NEWLINE).then(other);
+  }
+
   /** The same secrets in a text that is not known any more and whose lines are not its lines. */
   public Content derived() {
     List<Secret> opaque = new ArrayList<>(secrets.size());
@@ -226,6 +242,16 @@ public final class Content {
       }
     }
     return new Content(List.of(), true, kept, "", false);
+  }
+
+  /** Whether it holds secrets, all of them as values of assignments. */
+  public boolean isAssignments() {
+    for (Secret secret : secrets) {
+      if (secret.shape() != Secret.Shape.ASSIGNMENTS) {
+        return false;
+      }
+    }
+    return !secrets.isEmpty();
   }
 
   /** Marks that it came out of a decoder that could not be followed. */

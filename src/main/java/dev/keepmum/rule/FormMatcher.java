@@ -47,6 +47,20 @@ public final class FormMatcher {
     return false;
   }
 
+  /** Whether a call that prints a secret certainly prints it in lines of {@code NAME=value}. */
+  public static boolean printsAssignments(FormRule rule, List<String> arguments) {
+    if (rule.assignments().isEmpty()) {
+      return false;
+    }
+    FormArguments given = new FormArguments(rule, arguments);
+    for (Form form : rule.assignments()) {
+      if (certainlyMeans(rule, given, form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean mayMean(FormRule rule, FormArguments given, Form form) {
     for (Option option : form.options()) {
       if (!given.hasOnce(option)) {

@@ -13,6 +13,8 @@ import java.util.List;
  *     neither here nor in a form may or may not take one
  * @param prints forms that put the secret on standard output (or error)
  * @param keeps forms that look alike and do not; {@link FormMatcher} says when one wins
+ * @param assignments forms of which what is printed is known to be lines of {@code NAME=value}, for
+ *     a shell to load
  * @param effect what the form does beside, or instead of, printing
  */
 public record FormRule(
@@ -22,6 +24,7 @@ public record FormRule(
     List<String> valued,
     List<Form> prints,
     List<Form> keeps,
+    List<Form> assignments,
     Effect effect) {
 
   /** How options are written. */

@@ -180,8 +180,9 @@ final class RuleReader {
     FormParser parser = new FormParser(syntax, valued);
     List<FormRule.Form> prints = parser.parseAll(fields.nextList());
     List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
+    List<FormRule.Form> assignments = parser.parseAll(fields.nextList());
     FormRule.Effect effect = effect(fields.next());
-    return new FormRule(rule, programs, syntax, valued, prints, keeps, effect);
+    return new FormRule(rule, programs, syntax, valued, prints, keeps, assignments, effect);
   }
 
   private static FormRule.Syntax formSyntax(String word) {

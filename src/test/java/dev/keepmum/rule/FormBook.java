@@ -102,6 +102,7 @@ final class FormBook {
             valued,
             parser.parseAll(prints),
             parser.parseAll(keeps),
+            parser.parseAll(strings(node, "assignments")),
             Effect.valueOf(effect)),
         prints,
         keeps,

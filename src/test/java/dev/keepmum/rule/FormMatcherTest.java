@@ -171,6 +171,7 @@ class FormMatcherTest {
         VALUED,
         parser.parseAll(prints),
         parser.parseAll(keeps),
+        List.of(),
         Effect.PRINTS);
   }
 }

@@ -96,6 +96,7 @@ class FormRulesTest {
         rule.valued(),
         rule.prints(),
         List.of(),
+        rule.assignments(),
         rule.effect());
   }
 

@@ -30,7 +30,7 @@ final class Destination {
       return;
     }
     for (Content place : places) {
-      call.context().sinks().send(place, sent.then(place), call.name());
+      call.context().sinks().send(place, sent.beside(place), call.name());
     }
   }
 }

@@ -27,12 +27,16 @@ final class EnvironmentFile {
     }
   }
 
-  /** Gives every variable of a protected file the file's secret, but for plain values. */
-  static void assignSecrets(ShellInterpreter shell, Secret secret, String way) {
+  /**
+   * Gives every variable of a protected file the file's secret, but for plain values.
+   *
+   * @return false if the secret comes from no file that can be read, so no names are known
+   */
+  static boolean assignSecrets(ShellInterpreter shell, Secret secret, String way) {
     Optional<String> text =
         secret.file().isEmpty() ? Optional.empty() : shell.context().files().text(secret.file());
     if (text.isEmpty()) {
-      return;
+      return false;
     }
     for (Assignments.Assigned assigned : Assignments.parse(text.get())) {
       boolean plain = Assignments.isPlain(assigned.value());
@@ -45,6 +49,7 @@ final class EnvironmentFile {
         shell.streams().printError(value, way);
       }
     }
+    return true;
   }
 
   private static void assignTexts(ShellInterpreter shell, Content content) {

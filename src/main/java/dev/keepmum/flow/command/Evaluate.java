@@ -17,6 +17,13 @@ final class Evaluate implements Behaviour {
 
   /** Runs text in the shell; where it is made of a secret, that may assign variables, too. */
   static void run(Invocation call, Content known) {
+    if (known.isWhollyUnknown() && known.isAssignments()) {
+      EvaluatedAssignments.assign(call, known);
+      if (call.state().isTracing()) {
+        call.printError(known);
+      }
+      return;
+    }
     call.context().budget().enter();
     List<Secret> outer = call.state().sourceSecrets();
     call.state().sourceSecrets(known.secrets());

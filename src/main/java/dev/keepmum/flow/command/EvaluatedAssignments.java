@@ -4,15 +4,17 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Secret;
 
 /**
- * {@code eval "$(cat .env)"}: the text is a secret and not known, but assignments in it become
- * variables.
+ * {@code eval "$(cat .env)"}, {@code export $(doppler …)}: the text is a secret and not known, but
+ * assignments in it become variables.
  */
 final class EvaluatedAssignments {
   private EvaluatedAssignments() {}
 
   static void assign(Invocation call, Content text) {
     for (Secret secret : text.secrets()) {
-      EnvironmentFile.assignSecrets(call.shell(), secret, call.name());
+      if (!EnvironmentFile.assignSecrets(call.shell(), secret, call.name())) {
+        call.state().load(secret);
+      }
     }
   }
 }

@@ -224,17 +224,17 @@ final class General implements Behaviour {
     for (Arguments.Bound argument : call.arguments().all()) {
       switch (argument.role()) {
         case SEND:
-          sent = sent.then(argument.value());
+          sent = sent.beside(argument.value());
           break;
         case SEND_FILE:
-          sent = sent.then(call.read(argument.value()));
+          sent = sent.beside(call.read(argument.value()));
           break;
         case SEND_FORM:
-          sent = sent.then(FormField.content(call, argument.value()));
+          sent = sent.beside(FormField.content(call, argument.value()));
           break;
         case HEADER:
           Content header = FormField.content(call, argument.value());
-          sent = sent.then(header);
+          sent = sent.beside(header);
           tell(call, header);
           break;
         case URL:
@@ -245,7 +245,7 @@ final class General implements Behaviour {
       }
     }
     if (call.rule().input() == CommandRule.Input.SENT) {
-      sent = sent.then(call.input());
+      sent = sent.beside(call.input());
     }
     Destination.of(call).send(call, sent);
     if (call.arguments().has(Role.REMOTE_OR_FILE)) {

@@ -324,16 +324,17 @@ public final class ProgramRunner implements Programs {
     List<String> texts = texts(arguments);
     for (FormRule form : forms) {
       if (FormMatcher.matches(form, texts)) {
-        report(shell, name, form);
+        report(shell, name, form, texts);
       }
     }
   }
 
   /** Whether a form says that a program of this name would be started without the guard. */
   static void runGuardForms(ShellInterpreter shell, String name, List<Content> arguments) {
+    List<String> texts = texts(arguments);
     for (FormRule form : shell.context().rules().forms(name)) {
-      if (form.effect() == FormRule.Effect.WEAKENS && FormMatcher.matches(form, texts(arguments))) {
-        report(shell, name, form);
+      if (form.effect() == FormRule.Effect.WEAKENS && FormMatcher.matches(form, texts)) {
+        report(shell, name, form, texts);
       }
     }
   }
@@ -347,10 +348,13 @@ public final class ProgramRunner implements Programs {
     return texts;
   }
 
-  private static void report(ShellInterpreter shell, String name, FormRule form) {
+  private static void report(
+      ShellInterpreter shell, String name, FormRule form, List<String> arguments) {
     switch (form.effect()) {
       case PRINTS:
-        shell.streams().print(Content.secret(Secret.of(form.rule())), name);
+        Secret secret = Secret.of(form.rule());
+        boolean lines = FormMatcher.printsAssignments(form, arguments);
+        shell.streams().print(Content.secret(lines ? secret.asAssignments() : secret), name);
         break;
       case IS_LEAK:
         reportAct(shell, Finding.Kind.ACT, name, form);

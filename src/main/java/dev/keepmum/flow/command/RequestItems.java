@@ -21,12 +21,12 @@ final class RequestItems implements Behaviour {
       return;
     }
     Content url = address(operands.get(at));
-    Content sent = call.input().then(url);
+    Content sent = call.input().beside(url);
     for (Content item : operands.subList(at + 1, operands.size())) {
-      sent = sent.then(FormField.content(call, item));
+      sent = sent.beside(FormField.content(call, item));
     }
     for (Content option : call.arguments().values(Role.SEND)) {
-      sent = sent.then(option);
+      sent = sent.beside(option);
     }
     call.context().sinks().send(url, sent, call.name());
     answer(call, Reading.response(call, url));

@@ -22,6 +22,7 @@ public final class ShellState {
   private boolean tracing;
   private boolean inheriting;
   private List<Secret> sourceSecrets = List.of();
+  private Content loaded = Content.UNKNOWN;
   private Content programName = Content.UNKNOWN;
   private Content lastArgument = Content.UNKNOWN;
   private boolean matchingDots;
@@ -70,6 +71,7 @@ public final class ShellState {
             tracing,
             inheriting);
     copy.sourceSecrets = sourceSecrets;
+    copy.loaded = loaded;
     copy.programName = programName;
     copy.lastArgument = lastArgument;
     copy.matchingDots = matchingDots;
@@ -95,6 +97,7 @@ public final class ShellState {
     aliases.putAll(other.aliases);
     directory = directory.or(other.directory);
     lastArgument = lastArgument.or(other.lastArgument);
+    loaded = loaded.withSecrets(other.loaded.secrets());
     tracing |= other.tracing;
     if (descriptors == Descriptors.INITIAL) {
       descriptors = other.descriptors;
@@ -158,6 +161,16 @@ public final class ShellState {
     sourceSecrets = secrets;
   }
 
+  /** The secrets that variables hold of which nobody knows the names. */
+  public List<Secret> loadedSecrets() {
+    return loaded.secrets();
+  }
+
+  /** Takes assignments of a secret whose names are not known. */
+  public void load(Secret secret) {
+    loaded = loaded.withSecrets(List.of(secret));
+  }
+
   /** {@code $0}. */
   public Content programName() {
     return programName;
@@ -201,6 +214,7 @@ public final class ShellState {
 
   public void dropEnvironment() {
     inheriting = false;
+    loaded = Content.UNKNOWN;
     variables.clear();
   }
 }

@@ -53,6 +53,7 @@ public final class Variables {
       Rule rule = context.rules().rule(ENVIRONMENT_RULE);
       all = Content.secret(Secret.of(rule, ENVIRONMENT_LABEL).asAssignments());
     }
+    all = all.withSecrets(state.loadedSecrets());
     for (Variable variable : state.variables().values()) {
       all = all.withSecrets(asAssignments(variable.value().secrets()));
     }
@@ -115,10 +116,17 @@ public final class Variables {
       default:
         break;
     }
-    if (!state.isInheriting()) {
-      return Optional.empty();
+    Optional<Content> own = state.isInheriting() ? fromEnvironment(name) : Optional.empty();
+    return own.isPresent() ? own : loaded(state, name);
+  }
+
+  /** A variable of a name that is not known may be one of those that were loaded. */
+  private static Optional<Content> loaded(ShellState state, String name) {
+    Content any = Content.UNKNOWN;
+    for (Secret secret : state.loadedSecrets()) {
+      any = any.withSecrets(List.of(secret.assignedTo(name)));
     }
-    return fromEnvironment(name);
+    return any.hasSecrets() ? Optional.of(any) : Optional.empty();
   }
 
   private Optional<Content> fromEnvironment(String name) {
