@@ -76,6 +76,23 @@ public record Finding(
     /** The guard itself would be weakened. */
     GUARD,
     /** The call is larger or deeper than the analysis goes. */
-    LIMIT
+    LIMIT;
+
+    /** What it is where nobody knows whether there is a secret at all: a person may look. */
+    Kind possible() {
+      switch (this) {
+        case SHOWN:
+        case CLIPBOARD:
+          return MAY_SHOW;
+        case WRITTEN:
+          return MAY_WRITE;
+        case SENT:
+          return MAY_SEND;
+        case PUBLISHED:
+          return MAY_PUBLISH;
+        default:
+          return this;
+      }
+    }
   }
 }

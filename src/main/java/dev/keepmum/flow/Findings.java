@@ -49,9 +49,11 @@ public final class Findings {
 
   private void report(Finding.Kind kind, Secret secret, Literal literal, String way, String sink) {
     String resource = secret.file().isEmpty() ? secret.label() : secret.file();
+    boolean certain = secret.certainty() == Secret.Certainty.CERTAIN;
+    Finding.Kind known = certain ? kind : kind.possible();
     String commands = trail.toString();
     report(
-        new Finding(kind, secret.rule(), secret.label(), way, sink, resource, literal, commands));
+        new Finding(known, secret.rule(), secret.label(), way, sink, resource, literal, commands));
   }
 
   /** Reports one flow or act. */

@@ -10,8 +10,17 @@ import dev.keepmum.rule.Rule;
  * @param variable the variable it was read from; empty if it was none
  * @param file the absolute path of the file it was read from; empty if it was none
  * @param shape what its text looks like by now
+ * @param certainty whether there is a secret in it at all
  */
-public record Secret(Rule rule, String label, String variable, String file, Shape shape) {
+public record Secret(
+    Rule rule, String label, String variable, String file, Shape shape, Certainty certainty) {
+
+  /** Whether a text that carries a secret is known to hold one. */
+  public enum Certainty {
+    CERTAIN,
+    /** Others of its kind do: an output of Terraform, the configuration of a container. */
+    POSSIBLE
+  }
 
   /** What the text that carries a secret looks like, as far as that lets the secret be cut off. */
   public enum Shape {
@@ -38,22 +47,27 @@ public record Secret(Rule rule, String label, String variable, String file, Shap
 
   /** A secret with a name of its own. */
   public static Secret of(Rule rule, String label) {
-    return new Secret(rule, label, "", "", Shape.OPAQUE);
+    return new Secret(rule, label, "", "", Shape.OPAQUE, Certainty.CERTAIN);
   }
 
   /** The value of a variable. */
   public static Secret ofVariable(Rule rule, String name) {
-    return new Secret(rule, "$".concat(name), name, "", Shape.OPAQUE);
+    return new Secret(rule, "$".concat(name), name, "", Shape.OPAQUE, Certainty.CERTAIN);
   }
 
   /** The content of a file. */
   public static Secret ofFile(Rule rule, String label, String file, Shape shape) {
-    return new Secret(rule, label, "", file, shape);
+    return new Secret(rule, label, "", file, shape, Certainty.CERTAIN);
   }
 
   /** The value that a file gives to a variable. */
   public Secret assignedTo(String name) {
-    return new Secret(rule, label, name, file, Shape.OPAQUE);
+    return new Secret(rule, label, name, file, Shape.OPAQUE, certainty);
+  }
+
+  /** The same, if it is one. */
+  public Secret possible() {
+    return new Secret(rule, label, variable, file, shape, Certainty.POSSIBLE);
   }
 
   public Secret opaque() {
@@ -65,7 +79,7 @@ public record Secret(Rule rule, String label, String variable, String file, Shap
   }
 
   private Secret in(Shape other) {
-    return shape == other ? this : new Secret(rule, label, variable, file, other);
+    return shape == other ? this : new Secret(rule, label, variable, file, other, certainty);
   }
 
   /** Whether this is the same secret in the same shape. */

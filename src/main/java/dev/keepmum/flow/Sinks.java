@@ -101,18 +101,7 @@ public final class Sinks {
     if (rule.severity() != Severity.MEDIUM && rule.severity() != Severity.LOW) {
       return kind;
     }
-    switch (kind) {
-      case SHOWN:
-        return Finding.Kind.MAY_SHOW;
-      case WRITTEN:
-        return Finding.Kind.MAY_WRITE;
-      case SENT:
-        return Finding.Kind.MAY_SEND;
-      case PUBLISHED:
-        return Finding.Kind.MAY_PUBLISH;
-      default:
-        return kind;
-    }
+    return kind.possible();
   }
 
   private static Secret ofToken(TokenMatch token) {

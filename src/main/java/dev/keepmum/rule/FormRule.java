@@ -56,8 +56,10 @@ public record FormRule(
     IS_LEAK("is-leak"),
     /** The guard itself would be weakened. */
     WEAKENS("weakens"),
-    /** The output may hold a secret; a person should look. */
-    MAY_PRINT("may-print");
+    /** The output may hold a secret: a person should look where it is shown, written or sent. */
+    MAY_PRINT("may-print"),
+    /** The same for standard error, where a tracer writes. */
+    MAY_PRINT_ERROR("may-print-error");
 
     private final String word;
 

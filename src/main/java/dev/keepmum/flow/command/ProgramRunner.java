@@ -352,28 +352,31 @@ public final class ProgramRunner implements Programs {
       ShellInterpreter shell, String name, FormRule form, List<String> arguments) {
     switch (form.effect()) {
       case PRINTS:
-        Secret secret = Secret.of(form.rule());
         boolean lines = FormMatcher.printsAssignments(form, arguments);
+        Secret secret = Secret.of(form.rule());
         shell.streams().print(Content.secret(lines ? secret.asAssignments() : secret), name);
         break;
       case IS_LEAK:
-        reportAct(shell, Finding.Kind.ACT, name, form);
+        reportAct(shell, name, form);
         break;
       case WEAKENS:
         GuardedStart.report(shell, form.rule(), name);
         break;
+      case MAY_PRINT_ERROR:
+        shell.streams().printError(Content.secret(Secret.of(form.rule()).possible()), name);
+        break;
       default:
-        reportAct(shell, Finding.Kind.MAY_SHOW, name, form);
+        shell.streams().print(Content.secret(Secret.of(form.rule()).possible()), name);
         break;
     }
   }
 
-  private static void reportAct(
-      ShellInterpreter shell, Finding.Kind kind, String name, FormRule form) {
+  private static void reportAct(ShellInterpreter shell, String name, FormRule form) {
     shell
         .context()
         .findings()
-        .report(kind, form.rule(), Secret.of(form.rule()).label(), name, "the transcript");
+        .report(
+            Finding.Kind.ACT, form.rule(), Secret.of(form.rule()).label(), name, "the transcript");
   }
 
   private Invocation unknown(ShellInterpreter shell, String name, List<Content> arguments) {
