@@ -1,11 +1,9 @@
 package dev.keepmum.code;
 
-import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Expressions of PowerShell: what they are worth, and the assignments among them. */
@@ -16,9 +14,11 @@ final class PowerShellExpression {
   private final PowerShellProgram program;
   private final PowerShellText text;
   private final PowerShellTypes types;
+  private final PowerShellOperators operators;
+  private final PowerShellVariables variables;
   private int nesting;
 
-  /** The variable that was read last, if it can be assigned to; {@code env:} ones with prefix. */
+  /** The target that was read last, if it can be assigned to. */
   private String target = "";
 
   /** What hash tables hold, for splatting: keys and values by turns. */
@@ -28,6 +28,8 @@ final class PowerShellExpression {
     this.program = program;
     this.text = program.text;
     this.types = new PowerShellTypes(program);
+    this.operators = new PowerShellOperators(text, types);
+    this.variables = new PowerShellVariables(program);
   }
 
   /** An expression as a statement: an assignment gives nothing. */
@@ -48,9 +50,9 @@ final class PowerShellExpression {
     Value value = program.pipeline();
     nesting--;
     if (adds) {
-      value = Composition.join(List.of(read(assigned), value));
+      value = Composition.join(List.of(variables.read(assigned), value));
     }
-    store(assigned, value);
+    variables.store(assigned, value);
     target = "";
     return true;
   }
@@ -62,34 +64,13 @@ final class PowerShellExpression {
     }
   }
 
-  private Value read(String name) {
-    return name.startsWith("env:")
-        ? new Value.ReadVariable(Composition.text(name.substring(4)))
-        : program.memory.get(name);
-  }
-
-  private void store(String name, Value value) {
-    if (name.startsWith("env:")) {
-      program.emit(new Effect.SetVariable(name.substring(4), value));
-      return;
-    }
-    if (value instanceof Value.Output || name.equals("null")) {
-      program.drop(value);
-    }
-    if (name.endsWith("()")) {
-      program.memory.add(name.substring(0, name.length() - 2), value);
-    } else if (!name.equals("null")) {
-      program.memory.set(name, value);
-    }
-  }
-
   /** A whole expression, with its operators from left to right. */
   Value value() {
     enter();
     Value value = list();
     String assignable = target;
     text.blanks();
-    String operator = operator();
+    String operator = operators.next();
     while (!operator.isEmpty()) {
       assignable = "";
       text.space();
@@ -100,149 +81,14 @@ final class PowerShellExpression {
         text.space();
         value = Composition.choice(then, value());
       } else {
-        value = combine(operator, value, list());
+        value = operators.combine(operator, value, list());
       }
       text.blanks();
-      operator = operator();
+      operator = operators.next();
     }
     target = assignable;
     nesting--;
     return value;
-  }
-
-  private String operator() {
-    char c = text.peek();
-    if (c == '-' && Character.isLetter(text.peek(1))) {
-      int start = text.position();
-      text.skip(1);
-      String name = text.name().toLowerCase(Locale.ROOT);
-      if (isOperator(name)) {
-        return name;
-      }
-      text.enter(start, text.end());
-      return "";
-    }
-    if (text.at("+=") || text.at("-=") || text.at("*=") || text.at("/=") || text.at("??=")) {
-      return "";
-    }
-    if (text.take("..") || text.take("??")) {
-      return "?";
-    }
-    if ("+-*/%?".indexOf(c) >= 0 && c != '\0') {
-      text.skip(1);
-      return String.valueOf(c);
-    }
-    return "";
-  }
-
-  private static boolean isOperator(String name) {
-    String plain =
-        name.length() > 2 && (name.startsWith("c") || name.startsWith("i"))
-            ? name.substring(1)
-            : name;
-    return isPlainOperator(name) || isPlainOperator(plain);
-  }
-
-  private static boolean isPlainOperator(String name) {
-    switch (name) {
-      case "eq":
-      case "ne":
-      case "gt":
-      case "ge":
-      case "lt":
-      case "le":
-      case "like":
-      case "notlike":
-      case "match":
-      case "notmatch":
-      case "contains":
-      case "notcontains":
-      case "in":
-      case "notin":
-      case "is":
-      case "isnot":
-      case "and":
-      case "or":
-      case "xor":
-      case "split":
-      case "join":
-      case "replace":
-      case "f":
-      case "as":
-      case "band":
-      case "bor":
-      case "bxor":
-      case "shl":
-      case "shr":
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private Value combine(String operator, Value left, Value right) {
-    switch (operator) {
-      case "+":
-        return Composition.join(List.of(left, right));
-      case "f":
-        return PowerShellTypes.format(left, elements(right));
-      case "join":
-        return joined(left, right);
-      case "replace":
-      case "creplace":
-      case "ireplace":
-        return replaced(left, elements(right));
-      case "split":
-      case "csplit":
-      case "isplit":
-        return types.split(left, elements(right).isEmpty() ? right : elements(right).get(0));
-      case "?":
-      case "as":
-      case "-":
-      case "*":
-      case "/":
-      case "%":
-      case "bxor":
-      case "band":
-      case "bor":
-      case "shl":
-      case "shr":
-        return Composition.derive(left, right);
-      default:
-        return Value.UNKNOWN;
-    }
-  }
-
-  private static Value joined(Value left, Value separator) {
-    List<Value> parts = new ArrayList<>();
-    for (Value element : elements(left)) {
-      if (!parts.isEmpty()) {
-        parts.add(separator);
-      }
-      parts.add(element);
-    }
-    return Composition.join(parts);
-  }
-
-  /** Constants are replaced where the pattern is a plain text. */
-  private static Value replaced(Value left, List<Value> arguments) {
-    Value with = arguments.size() > 1 ? arguments.get(1) : Value.EMPTY;
-    if (left instanceof Value.Text subject
-        && arguments.get(0) instanceof Value.Text pattern
-        && with instanceof Value.Text replacement
-        && isPlain(pattern.text())) {
-      return Composition.text(subject.text().replace(pattern.text(), replacement.text()));
-    }
-    return Composition.derive(left, with);
-  }
-
-  private static boolean isPlain(String pattern) {
-    for (int i = 0; i < pattern.length(); i++) {
-      if ("\\.[](){}*+?^$|".indexOf(pattern.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return !pattern.isEmpty();
   }
 
   static List<Value> elements(Value value) {
@@ -388,12 +234,12 @@ final class PowerShellExpression {
   private Value argument() {
     Value value = unary();
     text.blanks();
-    String operator = operator();
+    String operator = operators.next();
     while (!operator.isEmpty()) {
       text.space();
-      value = combine(operator, value, unary());
+      value = operators.combine(operator, value, unary());
       text.blanks();
-      operator = operator();
+      operator = operators.next();
     }
     return value;
   }
@@ -603,25 +449,7 @@ final class PowerShellExpression {
   }
 
   private Value named(String written) {
-    String name = written.toLowerCase(Locale.ROOT);
-    int colon = name.indexOf(':');
-    if (name.startsWith("env:")) {
-      target = "env:" + written.substring(4);
-      return new Value.ReadVariable(Composition.text(written.substring(4)));
-    }
-    String local = colon >= 0 ? name.substring(colon + 1) : name;
-    target = local;
-    switch (local) {
-      case "psitem":
-        return program.memory.get("_");
-      case "home":
-        return new Value.ReadVariable(new Value.Text("HOME"));
-      case "input":
-        return new Value.ReadInput();
-      case "args":
-        return program.memory.knows("args") ? program.memory.get("args") : new Value.Arguments();
-      default:
-        return program.memory.get(local);
-    }
+    target = PowerShellVariables.target(written);
+    return variables.get(target);
   }
 }
