@@ -65,17 +65,30 @@ final class EncodedRuns {
     if (length < SHORTEST_LINE || length % 4 != 0) {
       return end;
     }
+    boolean hex = isHexadecimal(start, firstEnd);
     while (true) {
       int next = afterBreak(end);
       int nextEnd = next < 0 ? -1 : lineEnd(next);
       if (next < 0 || nextEnd == next || nextEnd - next > length) {
         return end;
       }
+      if (hex && !isHexadecimal(next, nextEnd)) {
+        return end; // A word on the next line is none of a dump of digits.
+      }
       if (nextEnd - next < length) {
         return isLineEnd(nextEnd) ? nextEnd : end;
       }
       end = nextEnd;
     }
+  }
+
+  private boolean isHexadecimal(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Hexadecimal.digit(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int afterBreak(int at) {

@@ -106,6 +106,8 @@ class RedactorTest {
       texts.put("lines " + secret, Base64.getMimeEncoder().encodeToString(within(secret)));
       texts.put("hex " + secret, HexFormat.of().formatHex(bytes(secret)));
       texts.put("HEX " + secret, HexFormat.of().withUpperCase().formatHex(bytes(secret)));
+      String padded = secret + "-".repeat(4 * (40 - secret.length() / 4) - secret.length() % 4);
+      texts.put("a word behind hex " + secret, HexFormat.of().formatHex(bytes(padded)) + "\nok");
       texts.put("URL " + secret, "?q=" + URLEncoder.encode(secret, StandardCharsets.UTF_8));
       texts.put("every byte %", HexFormat.of().withPrefix("%").formatHex(bytes(secret)));
       texts.put("JSON " + secret, JsonText.quoted(secret));
