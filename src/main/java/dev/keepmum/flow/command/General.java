@@ -6,10 +6,8 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
-import dev.keepmum.shell.ShellParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a program does that its rule tells in full: read, print, write, send, run. */
 final class General implements Behaviour {
@@ -28,7 +26,9 @@ final class General implements Behaviour {
     deliver(call, gathered);
     publish(call);
     send(call);
-    runCode(call);
+    if (takesCode(call)) {
+      GivenCode.run(call);
+    }
     runProgram(call);
   }
 
@@ -253,156 +253,14 @@ final class General implements Behaviour {
     }
   }
 
-  private static void runCode(Invocation call) {
-    inspectStarted(call);
-    runLines(call);
-    for (Content module : call.arguments().values(Role.MODULE)) {
-      runModule(call, module);
-    }
-    if (call.rule().language().isEmpty() || call.arguments().has(Role.MODULE)) {
-      return;
-    }
-    Language language = call.rule().language().get();
-    boolean ran = false;
-    if (call.arguments().isSet(Role.EACH_LINE)) {
-      LineLoop.run(call, language);
-      return;
-    }
-    for (Arguments.Bound argument : call.arguments().all()) {
-      switch (argument.role()) {
-        case CODE:
-        case CODE_LINE:
-        case PRINT_CODE:
-          CodeRun.Display display =
-              argument.role() == Role.PRINT_CODE ? CodeRun.Display.LAST : CodeRun.Display.NOTHING;
-          run(call, language, argument.value(), CodeRun.Origin.CALL, display);
-          ran = true;
-          break;
-        case ENCODED_CODE:
-          run(call, language, EncodedCode.decode(argument.value()), CodeRun.Origin.CALL);
-          ran = true;
-          break;
-        case SHELL:
-          ran = true;
-          break;
-        case SCRIPT:
-          runFile(call, language, argument.value());
-          ran = true;
-          break;
-        default:
-          break;
-      }
-    }
-    boolean prompt = call.rule().input() == CommandRule.Input.PROMPT;
-    boolean takesCode = prompt || call.rule().input() == CommandRule.Input.CODE;
-    if (takesCode && (!ran || call.arguments().isSet(Role.FROM_STDIN))) {
-      CodeRun.Display display = prompt ? CodeRun.Display.EVERY : CodeRun.Display.NOTHING;
-      run(call, language, call.input(), CodeRun.Origin.CALL, display);
-    }
-  }
-
-  /** What is started may be the guard, or an agent without it. */
-  private static void inspectStarted(Invocation call) {
-    for (Content script : call.arguments().values(Role.SCRIPT)) {
-      GuardedStart.inspect(call, script);
-    }
-    for (Content classes : call.arguments().values(Role.LOAD)) {
-      if (call.arguments().optionOf(classes).equals("-jar")) {
-        GuardedStart.inspect(call, classes);
-      }
-    }
-  }
-
-  /** Command lines: each option's value is one, the operands together are another. */
-  static void runLines(Invocation call) {
-    Content operands = Content.EMPTY;
-    for (Arguments.Bound argument : call.arguments().all()) {
-      if (argument.role() != Role.SHELL) {
-        continue;
-      }
-      if (!argument.option().isEmpty()) {
-        run(call, Language.SHELL, argument.value(), CodeRun.Origin.CALL);
-      } else if (operands.isEmptyText()) {
-        operands = argument.value();
-      } else {
-        operands = operands.then(Content.text(" ")).then(argument.value());
-      }
-    }
-    if (!operands.isEmptyText()) {
-      run(call, Language.SHELL, operands, CodeRun.Origin.CALL);
-    }
-  }
-
-  /** {@code python -m NAME} does what the rule of that name says. */
-  private static void runModule(Invocation call, Content module) {
-    String option = call.arguments().optionOf(module);
-    String name = String.join(" ", call.rule().names().get(0), option, module.textOr(""));
-    call.runRule(name, call.arguments().rest());
-    ProgramRunner.runGuardForms(call.shell(), module.textOr(""), call.arguments().rest());
-  }
-
-  private static void runFile(Invocation call, Language language, Content path) {
-    if (path.textOr("").equals("-")) {
-      run(call, language, call.input(), CodeRun.Origin.CALL);
-      return;
-    }
-    Content text = call.read(path);
-    if (call.arguments().isSet(Role.CHECK)) {
-      check(call, path, text);
-      return;
-    }
-    boolean own = false;
-    for (String file : call.resolve(path)) {
-      own |= call.files().isWritten(file);
-    }
-    if (text.hasSecrets()) {
-      call.printError(text.derived());
-      return;
-    }
-    run(call, language, text, own ? CodeRun.Origin.CALL : CodeRun.Origin.FILE);
-  }
-
-  /** {@code bash -n}: shows the line that it cannot read, and all of them with {@code -v}. */
-  private static void check(Invocation call, Content path, Content script) {
-    boolean readable = !call.arguments().isSet(Role.VERBOSE);
-    for (String file : call.resolve(path)) {
-      Optional<String> text =
-          call.files().isWritten(file) ? Optional.empty() : call.files().text(file);
-      readable &= text.isPresent() && ShellParser.parse(text.get()).error().isEmpty();
-    }
-    if (!readable) {
-      call.printError(script.derived());
-    }
-  }
-
-  private static void run(Invocation call, Language language, Content text, CodeRun.Origin origin) {
-    run(call, language, text, origin, CodeRun.Display.NOTHING);
-  }
-
-  private static void run(
-      Invocation call,
-      Language language,
-      Content text,
-      CodeRun.Origin origin,
-      CodeRun.Display display) {
-    List<Content> arguments = arguments(call);
-    if (language == Language.SHELL && call.arguments().has(Role.CODE) && !arguments.isEmpty()) {
-      call.state().programName(arguments.get(0));
-      arguments = arguments.subList(1, arguments.size());
-    }
-    call.runCode(new CodeRun(language, text, arguments, call.input(), origin, display));
-  }
-
-  /** The arguments of code or a script; behind a shell's code the first is its name. */
-  private static List<Content> arguments(Invocation call) {
-    List<Content> arguments = new ArrayList<>();
-    for (Arguments.Bound argument : call.arguments().all()) {
-      if (argument.option().isEmpty() && argument.role() == Role.VALUE) {
-        arguments.add(argument.value());
-      }
-    }
-    arguments.addAll(call.arguments().rest());
-    return arguments;
+  /** Whether there may be code to run; most programs take none, and need none of it loaded. */
+  private static boolean takesCode(Invocation call) {
+    Arguments arguments = call.arguments();
+    return call.rule().language().isPresent()
+        || arguments.has(Role.SHELL)
+        || arguments.has(Role.MODULE)
+        || arguments.has(Role.SCRIPT)
+        || arguments.has(Role.LOAD);
   }
 
   private static void runProgram(Invocation call) {

@@ -10,7 +10,7 @@ import dev.keepmum.rule.Role;
 final class GitGrep implements Behaviour {
   @Override
   public void run(Invocation call) {
-    General.runLines(call);
+    GivenCode.runLines(call);
     boolean untracked =
         call.arguments().hasOption("--no-index") || call.arguments().hasOption("--untracked");
     boolean named = false;

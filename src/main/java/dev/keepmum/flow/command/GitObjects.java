@@ -38,7 +38,7 @@ final class GitObjects implements Behaviour {
       content = content.withSecrets(listed(call).secrets());
     }
     call.print(prints ? content : Content.UNKNOWN);
-    General.runLines(call);
+    GivenCode.runLines(call);
   }
 
   /** The contents that standard input names line by line: {@code git cat-file --batch}. */
