@@ -477,7 +477,11 @@ final class JavaScriptLibrary extends Library {
           "exitCode",
           "constructor",
           "statusCode",
-          "statusText" ->
+          "statusText",
+          "hostname",
+          "host",
+          "port",
+          "protocol" ->
           Meaning.HIDE;
       case "stdout", "stderr", "parsed", "default", "body" -> Meaning.SAME_AS_IT;
       default -> Meaning.NONE;

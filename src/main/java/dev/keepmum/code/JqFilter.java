@@ -144,9 +144,42 @@ final class JqFilter {
       boolean key = name.equals("key") || name.equals("name") || name.equals("k");
       return Stream.of(key ? Value.UNKNOWN : input.value());
     }
-    return input.value() instanceof Value.ReadEnvironment
-        ? Stream.of(new Value.ReadVariable(Composition.text(name)))
-        : input;
+    if (input.value() instanceof Value.ReadEnvironment) {
+      return Stream.of(new Value.ReadVariable(Composition.text(name)));
+    }
+    return isDescription(name) ? Stream.of(Value.UNKNOWN) : input;
+  }
+
+  /** A member that says what something is, as vaults and services name it beside the value. */
+  private static boolean isDescription(String name) {
+    switch (name) {
+      case "name":
+      case "Name":
+      case "id":
+      case "label":
+      case "title":
+      case "kind":
+      case "type":
+      case "Type":
+      case "version":
+      case "Version":
+      case "VersionId":
+      case "ARN":
+      case "Arn":
+      case "ttl":
+      case "expires":
+      case "Expiration":
+      case "created_at":
+      case "createdAt":
+      case "updated_at":
+      case "updatedAt":
+      case "creationTimestamp":
+      case "status":
+      case "Status":
+        return true;
+      default:
+        return false;
+    }
   }
 
   private Stream index(List<JqNode> bounds, Stream input, Scope scope) {
