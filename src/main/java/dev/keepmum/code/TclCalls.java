@@ -12,9 +12,11 @@ import java.util.List;
  */
 final class TclCalls {
   private final TclProgram program;
+  private final TclCommands commands;
 
-  TclCalls(TclProgram program) {
+  TclCalls(TclProgram program, TclCommands commands) {
     this.program = program;
+    this.commands = commands;
   }
 
   Value run(String name, List<Value> words) {
@@ -29,7 +31,11 @@ final class TclCalls {
       case "chan":
         return words.isEmpty()
             ? Value.UNKNOWN
-            : run(text(words, 0), words.subList(1, words.size()));
+            : run(
+                text(words, 0).equals("copy") ? "fcopy" : text(words, 0),
+                words.subList(1, words.size()));
+      case "fcopy":
+        return shown(name, List.of(TclCommands.at(words, 1), TclCommands.at(words, 0)));
       case "open":
       case "socket":
         return opened(name, words);
@@ -72,6 +78,7 @@ final class TclCalls {
       case "join":
         return joinedBy(words);
       case "llength":
+      case "lsearch":
       case "glob":
       case "info":
       case "clock":
@@ -97,10 +104,7 @@ final class TclCalls {
 
   private Value shown(String name, List<Value> words) {
     if (name.equals("parray")) {
-      boolean environment = text(words, 0).equals("env") || text(words, 0).equals("::env");
-      program.emit(
-          new Effect.Print(
-              environment ? new Value.ReadEnvironment() : program.variable(text(words, 0))));
+      program.emit(new Effect.Print(commands.whole(words)));
       return Value.UNKNOWN;
     }
     List<Value> shown = withoutOptions(words);
@@ -129,7 +133,7 @@ final class TclCalls {
     return words.subList(first, words.size());
   }
 
-  private static Value opened(String name, List<Value> words) {
+  private Value opened(String name, List<Value> words) {
     if (name.equals("socket")) {
       return new Value.Response(
           new Effect.Send(TclCommands.at(words, words.size() - 2), Value.EMPTY));
@@ -138,7 +142,11 @@ final class TclCalls {
       Value line = Composition.text(text(words, 0).substring(1).trim());
       return new Value.Output(shell(line, Value.EMPTY));
     }
-    return new Value.ReadFile(TclCommands.at(words, 0));
+    Value path = TclCommands.at(words, 0);
+    if (!(path instanceof Value.Text)) {
+      program.emit(new Effect.Print(path)); // The complaint about a file that is not there.
+    }
+    return new Value.ReadFile(path);
   }
 
   /** {@code gets channel ?variable?}, {@code read ?-nonewline? channel}. */

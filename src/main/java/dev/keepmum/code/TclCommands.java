@@ -14,7 +14,7 @@ final class TclCommands {
 
   TclCommands(TclProgram program) {
     this.program = program;
-    this.calls = new TclCalls(program);
+    this.calls = new TclCalls(program, this);
   }
 
   /** Does a command that is no procedure of the program; gives its value. */
@@ -39,6 +39,9 @@ final class TclCommands {
       case "time":
       case "after":
       case "apply":
+      case "rename":
+      case "interp":
+      case "trace":
         return control(name, words);
       case "set":
       case "append":
@@ -47,6 +50,8 @@ final class TclCommands {
       case "regexp":
       case "array":
       case "dict":
+      case "upvar":
+      case "variable":
         return variables(name, words);
       default:
         return calls.run(name, words);
@@ -96,7 +101,19 @@ final class TclCommands {
             new Effect.Run(Language.TCL, List.of(new Value.ReadFile(last(words))), Value.UNKNOWN));
         return Value.UNKNOWN;
       case "subst":
-        return substituted(last(words));
+        return substituted(kept(words));
+      case "apply":
+        return program.apply(at(words, 0), words.subList(Math.min(1, words.size()), words.size()));
+      case "rename":
+        program.alias(text(words, 1), words.subList(0, Math.min(1, words.size())));
+        return Value.UNKNOWN;
+      case "interp":
+        return alias(words);
+      case "trace":
+        if (text(words, 0).equals("add") || text(words, 0).equals("variable")) {
+          program.watch(last(words));
+        }
+        return Value.UNKNOWN;
       default:
         return Composition.derive(condition(Composition.joinSpaced(words)));
     }
@@ -104,8 +121,28 @@ final class TclCommands {
 
   /** A script of which a part is not known is a command whose words are its parts. */
   private Value evaluated(Value script) {
-    if (!(script instanceof Value.Joined parts)) {
+    if (!(script instanceof Value.Joined)) {
       return program.evaluate(script);
+    }
+    List<Value> words = words(script);
+    return words.isEmpty() ? Value.UNKNOWN : program.run(words);
+  }
+
+  /** {@code interp alias path name path command words…}. */
+  private Value alias(List<Value> words) {
+    if (text(words, 0).equals("alias") && words.size() > 4) {
+      program.alias(text(words, 2), words.subList(4, words.size()));
+    } else if (text(words, 0).equals("eval")) {
+      return evaluated(
+          Composition.joinSpaced(words.subList(Math.min(2, words.size()), words.size())));
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** The words of a list of which a part is not known: its known words, and its other parts. */
+  static List<Value> words(Value list) {
+    if (!(list instanceof Value.Joined parts)) {
+      return List.of(list);
     }
     List<Value> words = new ArrayList<>();
     for (Value part : parts.parts()) {
@@ -118,7 +155,7 @@ final class TclCommands {
         words.add(part);
       }
     }
-    return words.isEmpty() ? Value.UNKNOWN : program.run(words);
+    return words;
   }
 
   /** A script may be one word or several; a level or a number of milliseconds stands in front. */
@@ -132,6 +169,24 @@ final class TclCommands {
   /** Commands in an expression are done; what they give may be in its value. */
   private Value condition(Value expression) {
     return substituted(expression);
+  }
+
+  /** What {@code subst} is given, with escapes before what its options leave alone. */
+  private static Value kept(List<Value> words) {
+    String text = text(words, words.size() - 1);
+    for (int i = 0; i < words.size() - 1; i++) {
+      switch (text(words, i)) {
+        case "-nocommands":
+          text = text.replace("[", "\\[");
+          break;
+        case "-novariables":
+          text = text.replace("$", "\\$");
+          break;
+        default:
+          break;
+      }
+    }
+    return last(words) instanceof Value.Text ? new Value.Text(text) : last(words);
   }
 
   private Value substituted(Value text) {
@@ -237,6 +292,16 @@ final class TclCommands {
         return captured(words);
       case "array":
         return array(words);
+      case "variable":
+        if (words.size() > 1) {
+          program.set(variable, words.get(1));
+        }
+        return Value.UNKNOWN;
+      case "upvar":
+        for (int i = words.size() % 2; i + 1 < words.size(); i += 2) {
+          program.set(text(words, i + 1), program.variable(text(words, i)));
+        }
+        return Value.UNKNOWN;
       default:
         return text(words, 0).equals("keys") ? Value.UNKNOWN : Composition.derive(words);
     }
@@ -256,14 +321,24 @@ final class TclCommands {
   }
 
   private Value array(List<Value> words) {
-    boolean environment = text(words, 1).equals("env") || text(words, 1).equals("::env");
     if (text(words, 0).equals("get")) {
-      return environment ? new Value.ReadEnvironment() : program.variable(text(words, 1));
+      return whole(words.subList(1, words.size()));
     }
     if (text(words, 0).equals("set")) {
       program.set(text(words, 1), last(words));
     }
     return Value.UNKNOWN;
+  }
+
+  /** What an array holds, or what a pattern takes of it. */
+  Value whole(List<Value> words) {
+    String name = text(words, 0);
+    String pattern = text(words, 1);
+    boolean environment = name.equals("env") || name.equals("::env");
+    boolean one = !pattern.isEmpty() && pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0;
+    return environment && one
+        ? new Value.ReadVariable(new Value.Text(pattern))
+        : program.variable(name);
   }
 
   // Words

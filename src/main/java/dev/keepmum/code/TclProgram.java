@@ -25,6 +25,8 @@ final class TclProgram {
   private final List<Procedure> called = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final TclCommands commands = new TclCommands(this);
+  private final Map<String, List<Value>> aliases = new HashMap<>();
+  private final List<Value> watching = new ArrayList<>();
   private Value returned = Value.UNKNOWN;
   private int nesting;
   private int steps;
@@ -32,6 +34,9 @@ final class TclProgram {
 
   List<Effect> effects(String script) {
     drop(evaluate(script));
+    for (Value command : watching) {
+      drop(evaluate(command));
+    }
     if (stopped) {
       effects.add(new Effect.Unfollowed());
     }
@@ -64,7 +69,13 @@ final class TclProgram {
     if (key.equals("argv")) {
       return new Value.Arguments();
     }
-    return open > 0 ? memory.get(name.substring(0, open)) : Value.UNKNOWN;
+    if (open > 0) {
+      return memory.get(key(name.substring(0, open)));
+    }
+    if (key.equals("env")) {
+      return new Value.ReadEnvironment();
+    }
+    return memory.get(unqualified(key));
   }
 
   void set(String name, Value value) {
@@ -74,10 +85,33 @@ final class TclProgram {
       emit(new Effect.SetVariable(of, value));
     }
     memory.set(key(name), value);
+    int open = name.indexOf('(');
+    String whole = key(open < 0 ? name : name.substring(0, open));
+    if (open > 0) {
+      memory.add(whole, value);
+    }
+    if (!unqualified(whole).equals(whole)) {
+      memory.add(unqualified(whole), value);
+    }
   }
 
   private static String key(String name) {
     return name.startsWith("::") ? name.substring(2) : name;
+  }
+
+  /** A name without its namespaces, in which this reader keeps nothing apart. */
+  private static String unqualified(String name) {
+    return name.substring(name.lastIndexOf(':') + 1);
+  }
+
+  /** Gives a command another name, with its first words. */
+  void alias(String name, List<Value> command) {
+    aliases.put(key(name), List.copyOf(command));
+  }
+
+  /** Keeps a command that is done whenever something happens to a variable. */
+  void watch(Value command) {
+    watching.add(command);
   }
 
   // Scripts
@@ -136,14 +170,16 @@ final class TclProgram {
     List<Value> words = new ArrayList<>();
     for (TclScript.Word word : command) {
       Value value = word.literal() ? Composition.text(word.text()) : substitute(word.text());
-      if (word.spread() && value instanceof Value.Text list) {
+      if (!word.spread()) {
+        words.add(value);
+      } else if (value instanceof Value.Text list) {
         for (List<TclScript.Word> line : TclScript.commands(list.text())) {
           for (TclScript.Word element : line) {
             words.add(Composition.text(element.text()));
           }
         }
       } else {
-        words.add(value);
+        words.addAll(TclCommands.words(value));
       }
     }
     return words.isEmpty() ? Value.UNKNOWN : run(words);
@@ -153,11 +189,36 @@ final class TclProgram {
   Value run(List<Value> words) {
     String name = words.get(0) instanceof Value.Text text ? key(text.text()) : "";
     List<Value> arguments = words.subList(1, words.size());
-    Procedure procedure = procedures.get(name);
+    List<Value> original = aliases.get(name);
+    if (original != null && !original.isEmpty() && ++nesting <= MAX_NESTING) {
+      List<Value> full = new ArrayList<>(original);
+      full.addAll(arguments);
+      Value result = run(full);
+      nesting--;
+      return result;
+    }
+    Procedure procedure = procedures.get(unqualified(name));
     return procedure == null ? commands.run(name, arguments) : call(procedure, arguments);
   }
 
   void define(String name, Value parameters, Value body) {
+    procedures.put(unqualified(name), procedure(parameters, body));
+  }
+
+  /** {@code apply {parameters body} arguments}. */
+  Value apply(Value lambda, List<Value> arguments) {
+    List<Value> parts = new ArrayList<>();
+    if (lambda instanceof Value.Text text) {
+      for (List<TclScript.Word> line : TclScript.commands(text.text())) {
+        for (TclScript.Word word : line) {
+          parts.add(Composition.text(word.text()));
+        }
+      }
+    }
+    return call(procedure(TclCommands.at(parts, 0), TclCommands.at(parts, 1)), arguments);
+  }
+
+  private static Procedure procedure(Value parameters, Value body) {
     List<String> names = new ArrayList<>();
     if (parameters instanceof Value.Text text) {
       for (List<TclScript.Word> line : TclScript.commands(text.text())) {
@@ -167,7 +228,7 @@ final class TclProgram {
         }
       }
     }
-    procedures.put(key(name), new Procedure(names, body));
+    return new Procedure(names, body);
   }
 
   private Value call(Procedure procedure, List<Value> arguments) {

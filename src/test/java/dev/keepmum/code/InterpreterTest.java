@@ -37,29 +37,33 @@ class InterpreterTest {
 
   static Stream<Arguments> programs() throws IOException {
     List<Arguments> programs = new ArrayList<>();
-    add(Language.PYTHON, "python3", "-c", programs);
-    add(Language.JAVASCRIPT, "node", "-e", programs);
-    add(Language.PERL, "perl", "-e", programs);
+    add(Language.PYTHON, "python3", List.of("python3", "-c"), programs);
+    add(Language.JAVASCRIPT, "node", List.of("node", "-e"), programs);
+    add(Language.PERL, "perl", List.of("perl", "-e"), programs);
+    String toTcl = "printf '%s\\n' \"$0\" | tclsh /dev/stdin";
+    add(Language.TCL, "tclsh", List.of("sh", "-c", toTcl), programs);
     return programs.stream();
   }
 
   private static void add(
-      Language language, String interpreter, String option, List<Arguments> programs)
+      Language language, String interpreter, List<String> start, List<Arguments> programs)
       throws IOException {
     String name = "run-" + language.name().toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream file = InterpreterTest.class.getResourceAsStream(name)) {
       String all = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       for (String program : all.strip().split("\n\n")) {
-        programs.add(Arguments.of(language, List.of(interpreter, option, program), program));
+        programs.add(Arguments.of(language, interpreter, start, program));
       }
     }
   }
 
-  @ParameterizedTest(name = "{0}: {2}")
+  @ParameterizedTest(name = "{0}: {3}")
   @MethodSource("programs")
   void the_reader_says_what_the_interpreter_shows(
-      Language language, List<String> command, String program) throws Exception {
-    assumeTrue(isInstalled(command.get(0)));
+      Language language, String interpreter, List<String> start, String program) throws Exception {
+    assumeTrue(isInstalled(interpreter));
+    List<String> command = new ArrayList<>(start);
+    command.add(program);
 
     boolean shown = run(command).contains(CANARY);
 
