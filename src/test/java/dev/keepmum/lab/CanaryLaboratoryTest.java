@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,6 +32,11 @@ import org.junit.jupiter.api.condition.OS;
 class CanaryLaboratoryTest {
   private static final long SEED = Long.getLong("keepmum.lab.seed", 20260101);
 
+  /** How often every rewrite is used in a long run. */
+  private static final int ROUNDS = Integer.getInteger("keepmum.lab.rounds", 6);
+
+  private static final int MIN_COMMANDS = 2_000;
+
   /** The share of leaks that may pass beside the known limits. */
   private static final double MAX_MISS_PERCENT = 0;
 
@@ -42,6 +49,20 @@ class CanaryLaboratoryTest {
     samples.addAll(Sample.some(Sample.rewritten(1, SEED), 150, SEED));
 
     check("short", samples);
+  }
+
+  @Test
+  void aLongRunTriesThousandsOfCommands() {
+    Set<String> commands = new HashSet<>();
+    for (Sample sample : Sample.rows()) {
+      commands.add(sample.command());
+    }
+    for (Sample sample : Sample.rewritten(ROUNDS, SEED)) {
+      commands.add(sample.command());
+    }
+    System.out.println("canary laboratory, long: " + commands.size() + " different commands");
+
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(MIN_COMMANDS);
   }
 
   @Test
@@ -69,7 +90,7 @@ class CanaryLaboratoryTest {
   @Test
   @EnabledIfSystemProperty(named = "keepmum.lab", matches = "long")
   void rewrittenCommandsAreJudgedByWhatTheyDo() throws Exception {
-    check("rewrites", Sample.rewritten(Integer.getInteger("keepmum.lab.rounds", 6), SEED));
+    check("rewrites", Sample.rewritten(ROUNDS, SEED));
   }
 
   /**

@@ -138,10 +138,12 @@ final class General implements Behaviour {
     }
   }
 
-  /** What is started, and what says nothing, adds nothing of its own but a secret. */
+  /** What starts something else, and what says nothing, adds nothing of its own but a secret. */
   private static boolean speaks(Invocation call, Content output) {
     boolean hasOwn =
-        call.rule().language().isEmpty() && call.rule().output() != CommandRule.Output.NOTHING;
+        call.rule().language().isEmpty()
+            && !call.arguments().has(Role.PROGRAM)
+            && call.rule().output() != CommandRule.Output.NOTHING;
     return hasOwn || output.hasSecrets();
   }
 

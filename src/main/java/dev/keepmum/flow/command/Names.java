@@ -2,7 +2,6 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
-import dev.keepmum.host.FileStatus;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,12 +65,11 @@ final class Names implements Behaviour {
     boolean hidden = call.arguments().hasOption("-a") || call.arguments().hasOption("-A");
     List<String> paths = call.resolve(folder);
     for (String path : paths) {
-      FileStatus status = call.context().host().status(path);
-      if (!status.isDirectory()) {
+      if (!call.files().isFolder(path)) {
         names.add(folder.textOr(path));
         continue;
       }
-      for (String name : call.context().host().list(path, MAX_NAMES)) {
+      for (String name : call.files().names(path, MAX_NAMES)) {
         if (hidden || !name.startsWith(".")) {
           names.add(name);
         }

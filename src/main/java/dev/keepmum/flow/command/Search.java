@@ -3,7 +3,6 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Secret;
-import dev.keepmum.host.FileStatus;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,8 +151,7 @@ final class Search implements Behaviour {
   private Content search(Invocation call, Content operand, LinePattern lines, List<String> names) {
     Content found = Content.UNKNOWN;
     for (String path : call.resolve(operand)) {
-      FileStatus status = call.context().host().status(path);
-      if (status.isDirectory()) {
+      if (call.files().isFolder(path)) {
         if (isRecursive(call)) {
           found = found.withSecrets(tree(call, path, lines, names));
         }
