@@ -78,7 +78,25 @@ final class Brackets {
     throw new SyntaxException("unclosed double quote");
   }
 
-  /** After {@code $(…)}, <code>${…}</code> or {@code $[…]}; after the dollar if it is none. */
+  /**
+   * After the {@code $(…)}, <code>${…}</code> or {@code $[…]} that begins at a dollar; after the
+   * dollar if it is none.
+   */
+  int afterExpansion(int dollar, int depth) throws SyntaxException {
+    int at = source.unfolded(dollar + 1, limit);
+    switch (source.at(at, limit)) {
+      case '(':
+        return afterSubstitution(at + 1, depth);
+      case '{':
+        return afterParameter(at + 1, depth + 1);
+      case '[':
+        return afterOldArithmetic(at + 1, depth + 1);
+      default:
+        return dollar + 1;
+    }
+  }
+
+  /** The same in double quotes, where {@code $$} is not the beginning of anything else. */
   private int afterDollar(int dollar, int depth) throws SyntaxException {
     int at = source.unfolded(dollar + 1, limit);
     switch (source.at(at, limit)) {

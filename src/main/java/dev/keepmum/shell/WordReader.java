@@ -365,23 +365,9 @@ final class WordReader {
       case '`':
         return brackets.afterBackquotes(at + 1);
       case '$':
-        return afterDollar(brackets, at, to, depth);
+        return brackets.afterExpansion(at, depth);
       default:
         return at + 1;
-    }
-  }
-
-  private int afterDollar(Brackets brackets, int dollar, int to, int depth) throws SyntaxException {
-    int at = source.unfolded(dollar + 1, to);
-    switch (source.at(at, to)) {
-      case '(':
-        return brackets.afterSubstitution(at + 1, depth);
-      case '{':
-        return brackets.afterParameter(at + 1, depth + 1);
-      case '[':
-        return brackets.afterOldArithmetic(at + 1, depth + 1);
-      default:
-        return dollar + 1;
     }
   }
 }

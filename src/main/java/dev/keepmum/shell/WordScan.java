@@ -185,12 +185,6 @@ final class WordScan {
   private int afterDollar(int dollar) throws SyntaxException {
     int at = source.unfolded(dollar + 1, limit);
     switch (source.at(at, limit)) {
-      case '(':
-        return brackets.afterSubstitution(at + 1, depth);
-      case '{':
-        return brackets.afterParameter(at + 1, depth + 1);
-      case '[':
-        return brackets.afterOldArithmetic(at + 1, depth + 1);
       case '\'':
         return brackets.afterAnsiQuotes(at + 1);
       case '"':
@@ -198,7 +192,7 @@ final class WordScan {
       case '$':
         return at + 1;
       default:
-        return dollar + 1;
+        return brackets.afterExpansion(dollar, depth);
     }
   }
 
