@@ -198,7 +198,7 @@ final class AwkExpressions {
     }
     switch (lexer.text()) {
       case "=":
-        return assign(false, value);
+        return assign();
       case "+=":
       case "-=":
       case "*=":
@@ -206,18 +206,31 @@ final class AwkExpressions {
       case "%=":
       case "^=":
       case "**=":
-        return assign(true, value);
+        return update(value);
       default:
         return value;
     }
   }
 
-  private Value assign(boolean computed, Value old) {
+  private Value assign() {
     String assigned = target;
+    return store(assigned, assigned());
+  }
+
+  /** An assignment that computes: {@code +=}. */
+  private Value update(Value old) {
+    String updated = target;
+    return store(updated, Composition.derive(old, assigned()));
+  }
+
+  /** What stands behind the operator of an assignment. */
+  private Value assigned() {
     lexer.next();
     lexer.skipNewlines();
-    Value given = expression();
-    Value value = computed ? Composition.derive(old, given) : given;
+    return expression();
+  }
+
+  private Value store(String assigned, Value value) {
     variables.store(assigned, value);
     constantOnly();
     return value;

@@ -96,7 +96,12 @@ final class AwkFunctions {
         operands.size() > 2
             ? AssignmentPattern.endsName(patternOf(operands.get(2)))
             : variables.separatorEndsName();
-    variables.split(operands.get(1).target() + "[]", value(operands, 0), onEquals);
+    String array = operands.get(1).target() + "[]";
+    if (onEquals) {
+      variables.splitAssignment(array, value(operands, 0));
+    } else {
+      variables.split(array, value(operands, 0));
+    }
     return Value.UNKNOWN;
   }
 

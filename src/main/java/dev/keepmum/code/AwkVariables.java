@@ -121,14 +121,18 @@ final class AwkVariables {
     }
   }
 
-  /** Fills an array with the pieces of a text; of an assignment's, the first is its name. */
-  void split(String array, Value text, boolean onEquals) {
-    boolean known = memory.knows(array) && !splitOnEquals.contains(array);
+  /** Fills an array with the pieces of a text. */
+  void split(String array, Value text) {
     memory.add(array, text);
-    if (onEquals && !known) {
+    splitOnEquals.remove(array);
+  }
+
+  /** Fills an array with the pieces of an assignment: the first is its name, if all others were. */
+  void splitAssignment(String array, Value text) {
+    boolean known = memory.knows(array) && !splitOnEquals.contains(array);
+    split(array, text);
+    if (!known) {
       splitOnEquals.add(array);
-    } else {
-      splitOnEquals.remove(array);
     }
   }
 

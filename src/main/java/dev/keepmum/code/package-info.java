@@ -2,5 +2,11 @@
  * Inline code: a reader per language family that turns a program's text into effects. It joins
  * constants, follows local variables and knows which calls read, print, write and send; it knows no
  * secrets, no files and no shell.
+ *
+ * <p>The languages that are like one another take one way: a {@code Lexer} and a {@code Parser}
+ * make {@code Node}s, the {@code Evaluator} follows them, a {@code Library} says what the names of
+ * a language mean ({@code Meaning}), and {@code LibraryCalls} does it. awk, sed, jq, PowerShell,
+ * Tcl, SQL, make, cmd and vim have readers of their own; what nobody reads goes to {@code
+ * GeneralReader}.
  */
 package dev.keepmum.code;

@@ -288,7 +288,9 @@ public final class Expander implements WordPart.Visitor<Content> {
 
   @Override
   public Content processSubstitution(WordPart.ProcessSubstitution part) {
-    return substitutions.pipe(part.script(), part.input());
+    return part.input()
+        ? substitutions.pipeFrom(part.script())
+        : substitutions.pipeTo(part.script());
   }
 
   @Override

@@ -9,8 +9,11 @@ public interface Substitutions {
   /** What {@code $( … )} becomes. */
   Content output(Script script);
 
-  /** The path that {@code <( … )} or {@code >( … )} becomes. */
-  Content pipe(Script script, boolean input);
+  /** The path that {@code <( … )} becomes: what is read from it is the script's output. */
+  Content pipeFrom(Script script);
+
+  /** The path that {@code >( … )} becomes: what is written to it is the script's input. */
+  Content pipeTo(Script script);
 
   /** What a text becomes that is expanded as in double quotes: prompts, lists of completions. */
   Content expandAgain(Content text);

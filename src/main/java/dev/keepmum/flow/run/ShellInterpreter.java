@@ -168,14 +168,21 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   }
 
   @Override
-  public Content pipe(Script script, boolean input) {
-    String path = "/dev/fd/" + (63 + pipes++);
-    if (input) {
-      context.files().mark(path, output(script));
-    } else {
-      streams.register(path, script);
-    }
+  public Content pipeFrom(Script script) {
+    String path = pipe();
+    context.files().mark(path, output(script));
     return Content.text(path);
+  }
+
+  @Override
+  public Content pipeTo(Script script) {
+    String path = pipe();
+    streams.register(path, script);
+    return Content.text(path);
+  }
+
+  private String pipe() {
+    return "/dev/fd/" + (63 + pipes++);
   }
 
   @Override
