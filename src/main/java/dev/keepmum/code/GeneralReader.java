@@ -377,7 +377,9 @@ final class GeneralReader implements CodeReader {
         GeneralToken token = tokens.get(i);
         if (token.kind() == Kind.WORD && !isDefinition(token.text())) {
           hold(token.text(), first.value());
-          return;
+          if (i == from || !tokens.get(i - 1).is(",")) {
+            return; // Of several names, as in Go, each may be the one.
+          }
         }
       }
     }

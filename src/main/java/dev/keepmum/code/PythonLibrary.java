@@ -90,6 +90,7 @@ final class PythonLibrary extends Library {
           "linecache.getline",
           "configparser.read",
           "netrc.netrc",
+          "zipfile.Path",
           "numpy.fromfile",
           "numpy.loadtxt",
           "numpy.genfromtxt",
@@ -233,6 +234,7 @@ final class PythonLibrary extends Library {
           "socket.gethostbyname",
           "socket.getaddrinfo",
           "socket.gethostbyname_ex",
+          "pyperclip.copy",
           "webbrowser.open" ->
           Meaning.SEND;
       case "requests.request", "httpx.request", "requests.api.request" -> Meaning.SEND_SECOND;
@@ -248,8 +250,7 @@ final class PythonLibrary extends Library {
 
   private static Meaning programs(String path) {
     return switch (path) {
-      case "os.system", "pty.spawn", "subprocess.getstatusoutput.run", "asyncio.run_shell" ->
-          Meaning.RUN_SHELL;
+      case "os.system", "subprocess.getstatusoutput.run", "asyncio.run_shell" -> Meaning.RUN_SHELL;
       case "os.popen",
           "subprocess.getoutput",
           "subprocess.getstatusoutput",
@@ -257,7 +258,11 @@ final class PythonLibrary extends Library {
           "os.popen2",
           "os.popen3" ->
           Meaning.SHELL_OUTPUT;
-      case "subprocess.run", "subprocess.call", "subprocess.check_call", "subprocess.Popen" ->
+      case "subprocess.run",
+          "subprocess.call",
+          "subprocess.check_call",
+          "subprocess.Popen",
+          "pty.spawn" ->
           Meaning.RUN_BY_OPTIONS;
       case "subprocess.check_output" -> Meaning.OUTPUT_BY_OPTIONS;
       case "asyncio.create_subprocess_shell" -> Meaning.RUN_SHELL;

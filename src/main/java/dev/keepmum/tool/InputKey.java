@@ -29,6 +29,7 @@ final class InputKey {
           "cmdline",
           "shellcommand",
           "terminalcommand",
+          "clicommand",
           "bash",
           "shell",
           "sh",

@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandTablesTest {
 
   static Stream<String> leaks() {
-    return Stream.concat(lines("leaks.txt"), lines("neighbour-leaks.txt"));
+    return Stream.of("leaks.txt", "neighbour-leaks.txt", "tool-leaks.txt")
+        .flatMap(CommandTablesTest::lines);
   }
 
   static Stream<String> harmless() {
-    return Stream.concat(lines("harmless.txt"), lines("neighbour-harmless.txt"));
+    return Stream.of("harmless.txt", "neighbour-harmless.txt", "tool-harmless.txt")
+        .flatMap(CommandTablesTest::lines);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -97,7 +97,7 @@ final class General implements Behaviour {
   }
 
   /** Files whose lines stand in messages, whatever else the program shows. */
-  private static void quote(Invocation call) {
+  static void quote(Invocation call) {
     for (Content file : call.arguments().values(Role.QUOTE)) {
       call.printError(call.read(file).derived());
     }

@@ -26,7 +26,7 @@ final class LineLoop {
       lines = lines.then(call.read(file));
     }
     for (Content code : call.arguments().values(Role.CODE)) {
-      call.runCode(new CodeRun(language, code, files, lines));
+      call.runCode(new CodeRun(language, split(call, language, code), files, lines));
     }
     if (call.arguments().isSet(Role.IN_PLACE)) {
       for (Content file : files) {
@@ -37,6 +37,32 @@ final class LineLoop {
     } else if (printsLines(call)) {
       call.print(substitutesAllButNames(call, language) ? lines.namesOnly() : lines.derived());
     }
+  }
+
+  /** {@code perl -F= -ane}: each line is split before the code sees it. */
+  private static Content split(Invocation call, Language language, Content code) {
+    boolean splits = call.arguments().hasOption("-a") || call.arguments().hasOption("-F");
+    if (language != Language.PERL || !splits) {
+      return code;
+    }
+    String separator = call.arguments().option("-F").textOr("").replace("/", "");
+    if (separator.equals("=") && takesNamesOnly(code.textOr("@F"))) {
+      return code;
+    }
+    String pattern = separator.isEmpty() ? " " : separator;
+    return Content.text("@F = split(/".concat(pattern).concat("/, $_);\n")).then(code);
+  }
+
+  /** Whether code uses no field of a line but the first, which in an assignment is the name. */
+  private static boolean takesNamesOnly(String code) {
+    int at = code.indexOf("$F[");
+    while (at >= 0) {
+      if (!code.startsWith("$F[0]", at)) {
+        return false;
+      }
+      at = code.indexOf("$F[", at + 1);
+    }
+    return code.indexOf("@F") < 0;
   }
 
   /** A substitution alone ({@code perl -pe}) leaves of a line what sed's does. */
