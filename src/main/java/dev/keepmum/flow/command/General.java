@@ -135,6 +135,8 @@ final class General implements Behaviour {
     }
     if (!toFile && !call.arguments().isSet(Role.IN_PLACE) && speaks(call, output)) {
       call.print(output == Content.UNKNOWN ? SOMETHING_OR_NOTHING : output);
+    } else if (call.rule().output() == CommandRule.Output.NOTHING) {
+      call.print(Content.EMPTY); // A file that its output goes to is emptied.
     }
   }
 
