@@ -237,6 +237,7 @@ final class JavaLibrary extends Library {
           "count",
           "containsKey",
           "isPresent",
+          "statusCode",
           "digest" ->
           Meaning.HIDE;
       default -> Meaning.NONE;

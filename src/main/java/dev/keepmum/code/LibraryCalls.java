@@ -269,7 +269,9 @@ final class LibraryCalls {
       case ELEMENTS:
         return calls.isNamed(first, Meaning.ENVIRONMENT) ? collections.keys(first) : first;
       case LOOK_UP:
-        return collections.lookUp(receiver, arguments);
+        return receiver instanceof Thing.Made
+            ? Thing.UNKNOWN
+            : collections.lookUp(receiver, arguments);
       case FIRST:
         return calls.isNamed(first, Meaning.ARGUMENTS)
             ? calls.index(first, new Thing.Count(0))
