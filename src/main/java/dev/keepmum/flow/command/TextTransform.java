@@ -37,7 +37,7 @@ abstract class TextTransform implements Behaviour {
           ? Content.text(texts.get(0))
           : Content.oneOf(texts).withSecrets(output.secrets());
     }
-    return output;
+    return complete ? output : output.opened();
   }
 
   /** The text that becomes of a text; null where that cannot be told. */
