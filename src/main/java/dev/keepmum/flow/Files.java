@@ -349,8 +349,8 @@ public final class Files {
       return content;
     }
     Optional<String> text = text(content.file());
-    if (text.isEmpty()) {
-      return content;
+    if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
+      return content; // A program, say, which goes on being that program under another name.
     }
     Content whole = Content.text(text.get());
     return content.isExcerpt() ? whole.opened() : whole;

@@ -83,9 +83,10 @@ final class EnvironmentProgram implements Behaviour {
     }
   }
 
-  /** {@code env -S}: the words of a string, with its quotes. */
+  /** {@code env -S}: the words of a string, with its quotes; a shell's operators are none here. */
   private static List<Content> words(Invocation call, Content line) {
-    List<Script.Statement> statements = ShellParser.parse(line.textOr("")).script().statements();
+    String plain = withoutOperators(line.textOr(""));
+    List<Script.Statement> statements = ShellParser.parse(plain).script().statements();
     if (!statements.isEmpty() && statements.get(0).command() instanceof Command.Simple simple) {
       List<Content> words = new ArrayList<>();
       for (Assignment assignment : simple.assignments()) {
@@ -95,6 +96,28 @@ final class EnvironmentProgram implements Behaviour {
       return words;
     }
     return split(line);
+  }
+
+  /** A string in which what a shell would take for an operator or a pattern stands for itself. */
+  private static String withoutOperators(String line) {
+    StringBuilder plain = new StringBuilder(line.length());
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
+        plain.append(c).append(line.charAt(++i));
+        continue;
+      }
+      if (quote == 0 && (c == '\'' || c == '"')) {
+        quote = c;
+      } else if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && "<>|&;()`*?[".indexOf(c) >= 0) {
+        plain.append('\\');
+      }
+      plain.append(c);
+    }
+    return plain.toString();
   }
 
   /** What no shell would read as a command is split at its blanks. */
