@@ -12,6 +12,8 @@ record RedirectedRun(ShellInterpreter shell, List<Redirection> redirections, Run
     Descriptors outer = shell.state().descriptors();
     shell.state().descriptors(shell.redirect(redirections, shell.expander()));
     body.run();
-    shell.state().descriptors(outer);
+    if (!redirections.isEmpty()) {
+      shell.state().descriptors(outer); // Else what exec has opened stays.
+    }
   }
 }

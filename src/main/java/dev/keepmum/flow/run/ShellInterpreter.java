@@ -498,7 +498,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     } else if (condition != Programs.Outcome.SUCCEEDS) {
       state.join(otherwise);
     }
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -515,7 +515,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       state.join(before);
     }
     branches--;
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -542,7 +542,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       iterate(command, rest);
     }
     branches--;
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -567,7 +567,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       state.join(before);
     }
     branches--;
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -578,7 +578,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     CaseChoice choice = new CaseChoice(this, subject);
     if (choice.isCertain(command.items())) {
       choice.run(command.items());
-      state.descriptors(outer);
+      leaveRedirections(command.redirections(), outer);
       return Programs.Outcome.UNKNOWN;
     }
     branches++;
@@ -598,7 +598,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
     }
     branches--;
     state = joined;
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -623,7 +623,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       }
       before = value;
     }
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -639,7 +639,7 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
   public Programs.Outcome arithmetic(Command.Arithmetic command) {
     Descriptors outer = enterRedirections(command.redirections());
     evaluate(command.expression());
-    state.descriptors(outer);
+    leaveRedirections(command.redirections(), outer);
     return Programs.Outcome.UNKNOWN;
   }
 
@@ -674,6 +674,13 @@ public final class ShellInterpreter implements Command.Visitor<Programs.Outcome>
       state.descriptors(redirect(redirections, expander()));
     }
     return outer;
+  }
+
+  /** Ends a command's own redirections; without any, what {@code exec} has opened in it stays. */
+  private void leaveRedirections(List<Redirection> redirections, Descriptors outer) {
+    if (!redirections.isEmpty()) {
+      state.descriptors(outer);
+    }
   }
 
   /** The descriptors that redirections make of the current ones, opened from left to right. */
