@@ -68,7 +68,8 @@ final class Search implements Behaviour {
     List<Content> operands = new ArrayList<>(call.arguments().values(Role.READ));
     operands.addAll(call.arguments().values(Role.GIT_OBJECT));
     boolean walks = isRecursive(call);
-    boolean piped = call.input().hasSecrets() || !call.input().textOr("").isEmpty();
+    boolean piped =
+        kind != Kind.TRACKED && (call.input().hasSecrets() || !call.input().textOr("").isEmpty());
     if (operands.isEmpty() && walks && !piped) {
       operands.add(Content.text("."));
     }
