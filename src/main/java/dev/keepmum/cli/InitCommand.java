@@ -56,7 +56,7 @@ final class InitCommand implements Callable<Integer> {
               + " hook sees.")
   private boolean denyRules;
 
-  @Option(names = "--print", description = "Print the settings as they would be; write nothing.")
+  @Option(names = "--print", description = "Print the entries alone; read and write nothing.")
   private boolean print;
 
   @Option(names = "--dry-run", description = "Show what would change; write nothing.")
@@ -77,13 +77,13 @@ final class InitCommand implements Callable<Integer> {
       consent.refuseAgents("init");
     }
     String launcher = launcher().toString();
+    if (print) {
+      out().print(registered("", launcher));
+      return 0;
+    }
     Path path = place.path(consent.environment());
     SettingsText settings = SettingsText.at(path);
     String after = registered(settings.text(), launcher);
-    if (print) {
-      out().print(after);
-      return 0;
-    }
     if (after.equals(settings.text())) {
       out().println(path + ": keepmum is registered already");
       return 0;

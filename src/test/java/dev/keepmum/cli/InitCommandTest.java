@@ -124,6 +124,18 @@ class InitCommandTest {
   }
 
   @Test
+  void theEntriesArePrintedWithoutWhatElseTheSettingsHold() throws Exception {
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "{\"env\":{\"TOKEN\":\"canary\"}}");
+
+    assertThat(init("--print")).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("PreToolUse")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void aFileThatIsNoJsonIsRefusedWithItsPlace() throws Exception {
     Files.createDirectories(settings.getParent());
     Files.writeString(settings, "{\n  // mine\n}\n");
