@@ -8,7 +8,8 @@ final class Arithmetic implements Behaviour {
   @Override
   public void run(Invocation call) {
     for (Content word : call.words()) {
-      new ArithmeticValue(call.shell().variables(), call.state(), call.shell()).of(word);
+      new ArithmeticValue(call.shell().variables(), call.state(), call.shell().substitutions())
+          .of(word);
     }
   }
 }

@@ -34,7 +34,7 @@ final class Names implements Behaviour {
   /** {@code compgen}: words of a list, or what a command line or a function gives. */
   private static void complete(Invocation call) {
     for (Content list : call.arguments().values(Role.TEXT)) {
-      call.print(call.shell().expandAgain(list));
+      call.print(call.shell().substitutions().expandAgain(list));
     }
     for (Content line : call.arguments().values(Role.SHELL)) {
       call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));

@@ -49,7 +49,7 @@ final class Aliases {
       if (i == statements.size() - 1 && command instanceof Command.Simple last) {
         runLast(last, behind(text, arguments));
       } else {
-        command.accept(shell);
+        shell.run(command);
       }
     }
   }

@@ -6,6 +6,6 @@ import dev.keepmum.shell.Command;
 record CommandRun(ShellInterpreter shell, Command command) implements Runnable {
   @Override
   public void run() {
-    command.accept(shell);
+    shell.run(command);
   }
 }

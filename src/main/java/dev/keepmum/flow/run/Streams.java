@@ -6,9 +6,11 @@ import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.expand.Expander;
 import dev.keepmum.flow.state.Descriptors;
 import dev.keepmum.flow.state.Endpoint;
+import dev.keepmum.flow.state.Variable;
 import dev.keepmum.shell.Redirection;
 import dev.keepmum.shell.Script;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -131,10 +133,19 @@ public final class Streams {
     readers.put(path, new Endpoint.Reader(script, shell.state().descriptors()));
   }
 
-  Descriptors redirect(Descriptors current, Redirection redirection, Expander expander) {
+  /** The descriptors that redirections make of the current ones, opened from left to right. */
+  Descriptors redirect(List<Redirection> redirections, Expander expander) {
+    Descriptors result = shell.state().descriptors();
+    for (Redirection redirection : redirections) {
+      result = redirect(result, redirection, expander);
+    }
+    return result;
+  }
+
+  private Descriptors redirect(Descriptors current, Redirection redirection, Expander expander) {
     int descriptor = descriptorOf(redirection, current);
     if (redirection.variable().isPresent()) {
-      shell.bind(redirection.variable().get(), descriptor);
+      bind(redirection.variable().get(), descriptor);
     }
     Content target = target(redirection, expander);
     switch (redirection.operator()) {
@@ -157,6 +168,12 @@ public final class Streams {
       default:
         return duplicate(current, descriptor, redirection, target);
     }
+  }
+
+  /** Binds the name in {@code {name}>file} to a descriptor's number. */
+  private void bind(String name, int descriptor) {
+    Content number = Content.text(Integer.toString(descriptor));
+    shell.state().variables().put(name, Variable.of(number));
   }
 
   private static Content target(Redirection redirection, Expander expander) {
@@ -302,6 +319,6 @@ public final class Streams {
 
   /** The value of a variable, where a program is told its name. */
   public Optional<Content> variable(String name) {
-    return shell.variable(name);
+    return shell.variables().value(shell.state(), name);
   }
 }

@@ -16,9 +16,15 @@ public final class Descriptors {
   private static final int MAX = 256;
 
   private final Endpoint[] endpoints;
+  private final boolean kept;
 
   private Descriptors(Endpoint[] endpoints) {
+    this(endpoints, false);
+  }
+
+  private Descriptors(Endpoint[] endpoints, boolean kept) {
     this.endpoints = endpoints;
+    this.kept = kept;
   }
 
   /** Where a descriptor leads; closed ones lead nowhere. */
@@ -43,9 +49,32 @@ public final class Descriptors {
     return with(0, new Endpoint.Source(content));
   }
 
-  /** The same as an object of its own: it does not go away with the redirections of a command. */
+  /** The same, not to be given back behind the command that is run with them: {@code exec}. */
   public Descriptors kept() {
-    return new Descriptors(endpoints);
+    return new Descriptors(endpoints, true);
+  }
+
+  /**
+   * What is left behind a command with redirections: those that they changed lead where they did
+   * before, unless the command keeps them.
+   *
+   * @param redirected as the command began
+   * @param outer as they were before that
+   */
+  public Descriptors restored(Descriptors redirected, Descriptors outer) {
+    if (kept) {
+      return new Descriptors(endpoints);
+    }
+    if (this == redirected) {
+      return outer;
+    }
+    Descriptors restored = this;
+    for (int i = 0; i < redirected.endpoints.length; i++) {
+      if (redirected.get(i) != outer.get(i)) {
+        restored = restored.with(i, outer.get(i));
+      }
+    }
+    return restored;
   }
 
   /** The lowest number from 10 on that is free, as {@code {name}>file} takes it. */

@@ -104,6 +104,17 @@ public final class ShellState {
     }
   }
 
+  /** Gives variables back what they were before, or were not. */
+  public void restore(Map<String, Variable> before) {
+    for (Map.Entry<String, Variable> entry : before.entrySet()) {
+      if (entry.getValue() == null) {
+        variables.remove(entry.getKey());
+      } else {
+        variables.put(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
   /** Grows as long as a loop makes more things possible. */
   public int weight() {
     int sum = directory.weight() + functions.size() + aliases.size();

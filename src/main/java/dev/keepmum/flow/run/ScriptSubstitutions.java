@@ -1,0 +1,79 @@
+package dev.keepmum.flow.run;
+
+import dev.keepmum.flow.Content;
+import dev.keepmum.flow.expand.Substitutions;
+import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Script;
+import dev.keepmum.shell.ShellParser;
+import dev.keepmum.shell.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the scripts within words in subshells of the shell that expands the words. */
+final class ScriptSubstitutions implements Substitutions {
+
+  private final ShellInterpreter shell;
+  private int pipes;
+
+  ScriptSubstitutions(ShellInterpreter shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Content output(Script script) {
+    Content printed = shell.captureSubshell(new ScriptRun(shell, script));
+    return withoutTrailingNewlines(shell.context().files().known(printed));
+  }
+
+  @Override
+  public Content pipeFrom(Script script) {
+    String path = pipe();
+    shell.context().files().mark(path, output(script));
+    return Content.text(path);
+  }
+
+  @Override
+  public Content pipeTo(Script script) {
+    String path = pipe();
+    shell.streams().register(path, script);
+    return Content.text(path);
+  }
+
+  private String pipe() {
+    return "/dev/fd/" + (63 + pipes++);
+  }
+
+  @Override
+  public Content expandAgain(Content content) {
+    Content expanded = content;
+    shell.context().budget().enter();
+    for (String text : content.texts()) {
+      List<Script.Statement> statements =
+          ShellParser.parse(": \"".concat(text).concat("\"")).script().statements();
+      if (statements.size() == 1 && statements.get(0).command() instanceof Command.Simple shown) {
+        for (Word word : shown.words()) {
+          expanded = expanded.then(shell.expander().value(word));
+        }
+      }
+    }
+    shell.context().budget().leave();
+    return expanded;
+  }
+
+  @Override
+  public void complain(Content message) {
+    shell.streams().printError(message, "bash");
+  }
+
+  private static Content withoutTrailingNewlines(Content content) {
+    List<String> texts = new ArrayList<>(content.texts().size());
+    for (String text : content.texts()) {
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) == '\n') {
+        end--;
+      }
+      texts.add(text.substring(0, end));
+    }
+    return content.withTexts(texts);
+  }
+}
