@@ -2,10 +2,18 @@ package dev.keepmum.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +34,7 @@ class RuleTablesTest {
   void everyMistakeIsNamedWithFileAndRule(@TempDir Path folder) throws Exception {
     Path rules = Files.createDirectory(folder.resolve("rules"));
     Files.writeString(rules.resolve("bad.json"), BROKEN);
-    Process build = build(rules, folder.resolve("out"));
+    Process build = run(folder.resolve("classes"), rules, folder.resolve("out"));
     String errors = new String(build.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(build.waitFor()).isEqualTo(1);
     assertThat(errors.lines())
@@ -44,16 +52,38 @@ class RuleTablesTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
-  private static Process build(Path rules, Path out) throws IOException {
+  private static Process run(Path classes, Path rules, Path out) throws IOException {
+    String libraries = libraries();
+    ToolProvider compiler = ToolProvider.findFirst("javac").orElseThrow();
+    int status =
+        compiler.run(
+            System.out,
+            System.err,
+            "-proc:none",
+            "-sourcepath",
+            "src/build/java",
+            "-classpath",
+            libraries,
+            "-d",
+            classes.toString(),
+            "src/build/java/dev/keepmum/rule/table/RuleTables.java");
+    assertThat(status).isZero();
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-classpath",
-            System.getProperty("java.class.path"),
-            "src/build/java/dev/keepmum/rule/RuleTables.java",
+            classes + File.pathSeparator + libraries,
+            "dev.keepmum.rule.table.RuleTables",
             rules.toString(),
             "src/main/java/dev/keepmum/rule",
             out.toString())
         .start();
+  }
+
+  private static String libraries() {
+    return Stream.of(ObjectMapper.class, JsonParser.class, JsonFormat.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(jar -> Path.of(URI.create(jar.toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }
