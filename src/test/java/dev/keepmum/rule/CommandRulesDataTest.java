@@ -62,7 +62,7 @@ class CommandRulesDataTest {
           pages patch permissions print-variables process-list
           query
           read-array read-variable relay remember-path remote-shell request-items reverse
-          same-shell scan search search-tree sequence serve set-options shell-options
+          same-shell scan search search-tree separated-program sequence serve set-options shell-options
           shift source stream-edit substitute-variables
           take-option transfer translate trap
           unalias unset

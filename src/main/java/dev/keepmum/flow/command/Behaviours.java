@@ -146,6 +146,8 @@ final class Behaviours {
         return new Relay();
       case "serve":
         return new Serve();
+      case "separated-program":
+        return new SeparatedProgram();
       case "container":
         return new Container();
       default:

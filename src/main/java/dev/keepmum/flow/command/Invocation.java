@@ -43,6 +43,11 @@ public final class Invocation {
     return name;
   }
 
+  /** The same call with other arguments. */
+  Invocation with(List<Content> others) {
+    return new Invocation(programs, shell, name, others, rule);
+  }
+
   /** All arguments as they are, without the program and sub-command. */
   List<Content> words() {
     return words;
