@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,10 +49,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  keepmum allow 'cat .env.test' --reason 'made-up values' --until 2027-01-31",
-      "  keepmum allow --tool Edit .env.test --reason 'made-up values' --until 2027-01-31"
+      "  keepmum allow --tool Edit .env.test --reason 'made up' --until 2027-01-31"
     })
 final class AllowCommand implements Callable<Integer> {
-  private final Consent consent;
   private final Host host;
   private final RuleBook rules = RuleBooks.standard();
 
@@ -84,10 +84,7 @@ final class AllowCommand implements Callable<Integer> {
       description = "The folder the call is made in (default: this one).")
   private Path cwd = Path.of("");
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Write without a question.")
-  private boolean yes;
+  @Mixin private Consent consent;
 
   AllowCommand(Consent consent, Host host) {
     this.consent = consent;
@@ -108,7 +105,7 @@ final class AllowCommand implements Callable<Integer> {
     for (Exemption exemption : exemptions) {
       out().println("+ " + ConfigurationText.visible(ConfigurationText.entry(exemption)));
     }
-    if (!yes && !consent.asks("Write it?", out())) {
+    if (!consent.isGiven("Write it?", out())) {
       return 1;
     }
     write(file, exemptions);

@@ -7,12 +7,21 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import picocli.CommandLine.Option;
 
-/** Whether a person wants what a command is about to do to the guard. */
+/**
+ * Whether a person wants what a command is about to do to the guard: asked, or told beforehand by
+ * {@code --yes}.
+ */
 final class Consent {
   private final Map<String, String> environment;
   private final boolean isTerminal;
   private final InputStream in;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do it without a question.")
+  private boolean yes;
 
   /**
    * @param isTerminal whether somebody can be asked
@@ -42,11 +51,14 @@ final class Consent {
   }
 
   /**
-   * Asks for a yes.
+   * Asks for a yes, unless it has been said.
    *
    * @throws BrokenInput where nobody can be asked
    */
-  boolean asks(String question, PrintWriter out) throws BrokenInput, IOException {
+  boolean isGiven(String question, PrintWriter out) throws BrokenInput, IOException {
+    if (yes) {
+      return true;
+    }
     if (!isTerminal) {
       throw new BrokenInput("nobody can be asked here; say --yes to write without a question");
     }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  keepmum doctor",
-      "  keepmum doctor --live           run Claude Code itself against a stand-in of its model",
+      "  keepmum doctor --live           run Claude Code itself; its model is a stand-in",
       "  keepmum doctor --json | jq .guarded"
     })
 final class DoctorCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,17 +32,19 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  keepmum init                    for all of your projects",
-      "  sudo keepmum init --managed     for this machine; no repository can switch it off",
-      "  keepmum init --dry-run          what would change",
+      "  keepmum init                   all of your projects",
+      "  sudo keepmum init --managed    this machine; no repository can switch it off",
+      "  keepmum init --dry-run         what would change",
       "Then prove it: keepmum doctor"
     })
 final class InitCommand implements Callable<Integer> {
-  private final Consent consent;
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
   @Mixin private SettingsPlace place;
+
+  @Mixin private Preview preview;
 
   @Option(
       names = "--program",
@@ -59,48 +62,36 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--print", description = "Print the entries alone; read and write nothing.")
   private boolean print;
 
-  @Option(names = "--dry-run", description = "Show what would change; write nothing.")
-  private boolean dryRun;
-
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Write without a question.")
-  private boolean yes;
-
   InitCommand(Consent consent) {
-    this.consent = consent;
+    this.environment = consent.environment();
+    this.preview = new Preview(consent);
   }
 
   @Override
   public Integer call() throws BrokenInput, IOException {
-    if (!print && !dryRun) {
-      consent.refuseAgents("init");
+    if (!print) {
+      preview.refuseAgents("init");
     }
     String launcher = launcher().toString();
     if (print) {
       out().print(registered("", launcher));
       return 0;
     }
-    Path path = place.path(consent.environment());
+    Path path = place.path(environment);
     SettingsText settings = SettingsText.at(path);
     String after = registered(settings.text(), launcher);
     if (after.equals(settings.text())) {
       out().println(path + ": keepmum is registered already");
       return 0;
     }
-    out().println(path + ":");
-    new TextChanges(settings.text(), after).print(out());
-    if (dryRun) {
-      return 0;
-    }
-    if (!yes && !consent.asks("Write it?", out())) {
-      return 1;
-    }
+    return preview.show(path, settings.text(), after, out(), () -> register(settings, launcher));
+  }
+
+  private void register(SettingsText settings, String launcher) throws BrokenInput, IOException {
     settings.register(text -> registered(text, launcher));
     out().println("registered; prove it with: keepmum doctor");
     pin(Path.of(launcher));
     tellMore();
-    return 0;
   }
 
   private String registered(String text, String launcher) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,12 +66,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Files of settings, and folders to look for them in.")
   private List<Path> named = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "text")
-  private ReportFormat format;
+  @Mixin private ReportOptions options;
 
   @Option(
       names = "--fail-on",
@@ -93,9 +89,6 @@ final class LintCommand implements Callable<Integer> {
       description = "Say what a check is about; 'all' lists the checks.")
   private Optional<String> explained = Optional.empty();
 
-  @Option(names = "-C", paramLabel = "FOLDER", description = "Work as if started in this folder.")
-  private Path folder = Path.of("");
-
   private final Host host = new SystemHost();
   private final SettingsSearch search = new SettingsSearch(host);
   private boolean unread;
@@ -105,7 +98,7 @@ final class LintCommand implements Callable<Integer> {
     if (explained.isPresent()) {
       return explain(explained.get());
     }
-    Path here = folder.toAbsolutePath().normalize();
+    Path here = options.folder();
     List<SettingsFile> files = files(here);
     SettingsLint lint = new SettingsLint(RuleBooks.standard(), host, here.toString());
     if (fix || write) {
@@ -120,7 +113,7 @@ final class LintCommand implements Callable<Integer> {
     if (named.isEmpty()) {
       report.add(SettingsLint.lintTogether(files, search.userSettings()), configuration, today);
     }
-    format.print(report, out());
+    options.print(report, out());
     if (unread) {
       return 2;
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,9 +35,9 @@ import picocli.CommandLine.Spec;
       "Finds secrets in files and folders, in what git would commit or has committed, and in"
           + " standard input. A protected file (.env, a private key) that git would take is a"
           + " finding by itself. Values are never shown.",
-      "A finding is accepted by a comment on its line, or alone on the line above, with a reason:"
-          + " `keepmum:ignore made up for the test`, for one rule"
-          + " `keepmum:ignore(tokens/x): reason`; or by a baseline."
+      "A finding is accepted by a baseline, or by a comment on its line, or alone on the line"
+          + " above, with a reason: `keepmum:ignore made up for the test`.",
+      "For one rule alone: `keepmum:ignore(tokens/x): reason`."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  keepmum scan                           this folder, without what git ignores",
       "  keepmum scan --staged                  what `git commit` would commit",
-      "  keepmum scan --range origin/main..     what a branch has added, commit by commit",
+      "  keepmum scan --range origin/main..     what each commit of a branch adds",
       "  keepmum scan --all-history --format sarif > keepmum.sarif",
       "  kubectl logs api | keepmum scan -",
       "  keepmum scan --write-baseline .keepmum-baseline.json",
@@ -73,12 +74,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "Look into zip, jar, tar and gzip files, within limits.")
   private boolean archives;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "text")
-  private ReportFormat format;
+  @Mixin private ReportOptions options;
 
   @Option(
       names = "--baseline",
@@ -96,9 +92,6 @@ final class ScanCommand implements Callable<Integer> {
       names = {"-q", "--quiet"},
       description = "Say nothing where nothing is found.")
   private boolean quiet;
-
-  @Option(names = "-C", paramLabel = "FOLDER", description = "Work as if started in this folder.")
-  private Path folder = Path.of("");
 
   ScanCommand(InputStream in) {
     this.in = in;
@@ -130,7 +123,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BrokenInput {
     try {
-      return scan(folder.toAbsolutePath().normalize());
+      return scan(options.folder());
     } catch (ScanFailure e) {
       throw new BrokenInput(e.getMessage());
     }
@@ -158,8 +151,8 @@ final class ScanCommand implements Callable<Integer> {
     if (quiet && remaining.findings().isEmpty()) {
       return 0;
     }
-    format.print(new ScanOutput(remaining), out());
-    if (format == ReportFormat.TEXT && source instanceof GitChanges changes && subject.staged) {
+    options.print(new ScanOutput(remaining), out());
+    if (options.isText() && source instanceof GitChanges changes && subject.staged) {
       StagedAdvice.print(remaining, here, changes.hasHead(), out());
     }
     return remaining.findings().isEmpty() ? 0 : 1;

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,21 +44,17 @@ import picocli.CommandLine.Spec;
 final class TrustCommand implements Callable<Integer> {
   private static final int MAX_FILE = 1 << 20;
 
-  private final Consent consent;
   private final Host host;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private Consent consent;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
       description = "The project's configuration (default: .keepmum.json of this project).")
   private Optional<Path> file;
-
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Trust it without a question.")
-  private boolean yes;
 
   TrustCommand(Consent consent, Host host) {
     this.consent = consent;
@@ -74,7 +70,7 @@ final class TrustCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(PathText.shown(path.toString()) + ":");
     ConfigurationText.lines(part).forEach(line -> out.println("  " + line));
-    if (!yes && !consent.asks("Trust it as it is now?", out)) {
+    if (!consent.isGiven("Trust it as it is now?", out)) {
       return 1;
     }
     record(path, content);

@@ -3,11 +3,11 @@ package dev.keepmum.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Takes the hook out again. */
@@ -24,47 +24,35 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  keepmum uninstall", "  keepmum uninstall --project --dry-run"})
 final class UninstallCommand implements Callable<Integer> {
-  private final Consent consent;
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
   @Mixin private SettingsPlace place;
 
-  @Option(names = "--dry-run", description = "Show what would change; write nothing.")
-  private boolean dryRun;
-
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Write without a question.")
-  private boolean yes;
+  @Mixin private Preview preview;
 
   UninstallCommand(Consent consent) {
-    this.consent = consent;
+    this.environment = consent.environment();
+    this.preview = new Preview(consent);
   }
 
   @Override
   public Integer call() throws BrokenInput, IOException {
-    if (!dryRun) {
-      consent.refuseAgents("uninstall");
-    }
-    Path path = place.path(consent.environment());
+    preview.refuseAgents("uninstall");
+    Path path = place.path(environment);
     SettingsText settings = SettingsText.at(path);
     String after = settings.unregistered();
     if (after.equals(settings.text())) {
       out().println(path + ": keepmum is not registered there");
       return 0;
     }
-    out().println(path + ":");
-    new TextChanges(settings.text(), after).print(out());
-    if (dryRun) {
-      return 0;
-    }
-    if (!yes && !consent.asks("Write it?", out())) {
-      return 1;
-    }
+    return preview.show(path, settings.text(), after, out(), () -> unregister(settings));
+  }
+
+  private void unregister(SettingsText settings) throws BrokenInput, IOException {
     settings.unregister();
     out().println("taken out; tool calls are no longer guarded by this file");
-    return 0;
   }
 
   private PrintWriter out() {
