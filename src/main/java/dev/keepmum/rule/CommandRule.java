@@ -91,6 +91,8 @@ public record CommandRule(
     CODE("code"),
     /** The same, and the value of every expression is shown, as at a prompt. */
     PROMPT("prompt"),
+    /** It reads it, and tells of each line that it cannot take. */
+    QUOTED("quoted"),
     /** It sends it to where its operands say. */
     SENT("sent");
 

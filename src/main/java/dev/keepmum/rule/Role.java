@@ -12,7 +12,7 @@ public enum Role {
   READ("read"),
   /**
    * A file whose lines show even where nothing else does: the list that {@code date -f} or {@code
-   * file -f} quotes in its messages.
+   * file -f} quotes in its messages; as a flag: standard input is one.
    */
   QUOTE("quote"),
   /**
@@ -38,6 +38,11 @@ public enum Role {
   COPY_TO("copy-to"),
   /** Text that becomes part of the output. */
   TEXT("text"),
+  /**
+   * Text that becomes part of the output, where {@code @file}, {@code kind:file} or {@code
+   * kind:@file} takes what a file holds ({@code convert label:@file}).
+   */
+  TEXT_FORM("text-form"),
   /** Two words: a name, and text that the code may make part of the output ({@code jq --arg}). */
   NAMED_TEXT("named-text"),
   /** Two words: a name, and a file whose content the code may print ({@code jq --rawfile}). */
@@ -79,6 +84,10 @@ public enum Role {
   SCRIPT("script"),
   /** A command line for the shell. */
   SHELL("shell"),
+  /** A command line for the shell that gets what the program reads on its standard input. */
+  FILTER("filter"),
+  /** {@code scripts.name=line}: a project's setting, a command line where it is a script. */
+  SCRIPT_SETTING("script-setting"),
   /** A program; what follows are its arguments. */
   PROGRAM("program"),
   /** A word for the program that is started, where the program itself stands elsewhere. */
@@ -97,6 +106,11 @@ public enum Role {
    * Text that is sent, where {@code @file}, {@code name=@file} or {@code name=<file} sends a file.
    */
   SEND_FORM("send-form"),
+  /**
+   * {@code name=text} or {@code name@file} that is sent, or {@code %NAME} for a variable of the
+   * environment ({@code curl --variable}).
+   */
+  SEND_VARIABLE("send-variable"),
   /**
    * Text that goes with a request as one of its headers, {@code @file} for a file of them. It is
    * sent, and shown where a {@link #VERBOSE} program tells what it sends.

@@ -64,8 +64,8 @@ class CommandRulesDataTest {
           read-array read-variable relay remember-path remote-shell request-items reverse
           same-shell scan search search-tree separated-program sequence serve set-options shell-options
           shift source stream-edit substitute-variables
-          take-option transfer translate trap
-          unalias unset
+          take-option timetable transfer translate trap typed-keys
+          unalias unset untracked-files
           working-directory
           xargs
           """
@@ -97,6 +97,7 @@ class CommandRulesDataTest {
           "detached",
           "remove",
           "file-list",
+          "quote",
           "nothing");
 
   private static final Pattern NAME = Pattern.compile("[^ /\\\\A-Z][^ ]*( [^ ]+)*|R|Rscript|Mail");

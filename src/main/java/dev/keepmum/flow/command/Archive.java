@@ -3,6 +3,7 @@ package dev.keepmum.flow.command;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
+import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,10 @@ final class Archive implements Behaviour {
     if (arguments.isSet(Role.HARMLESS)) {
       call.print(Content.UNKNOWN);
     } else {
-      if (unpacks(call, arguments) || extracts(call, arguments)) {
+      if (unpacks(call, arguments) || onlyUnpacks(call) || saysTo(call, arguments, "xe")) {
         fill(call, arguments);
       }
-      if (unpacks(call, arguments)) {
+      if (unpacks(call, arguments) || saysTo(call, arguments, "xep")) {
         unpack(call, arguments);
       } else {
         pack(call, arguments);
@@ -37,6 +38,10 @@ final class Archive implements Behaviour {
       }
       Content line = action.withTexts(lines);
       call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+    }
+    for (Content filter : arguments.values(Role.FILTER)) {
+      Content members = archive(call, arguments);
+      call.runCode(new CodeRun(Language.SHELL, filter, List.of(), members));
     }
   }
 
@@ -74,25 +79,32 @@ final class Archive implements Behaviour {
     if (call.rule().operands().contains(Role.WRITE)) {
       return false; // zip -d takes members out of what it writes.
     }
-    return arguments.hasOption("-x")
+    boolean extracts = arguments.hasOption("-x") && !call.rule().options().containsKey("-x");
+    return extracts
         || arguments.hasOption("--extract")
         || arguments.hasOption("--get")
         || arguments.hasOption("-d")
         || arguments.hasOption("--decompress");
   }
 
-  /** Programs that only unpack, or that have a word for it: {@code 7z x}, {@code jar xf}. */
-  private static boolean extracts(Invocation call, Arguments arguments) {
+  private static boolean onlyUnpacks(Invocation call) {
+    CommandRule rule = call.rule();
+    boolean packs =
+        rule.operands().contains(Role.WRITE) || rule.options().containsValue(Role.WRITE);
+    return !packs && rule.options().containsValue(Role.DIRECTORY);
+  }
+
+  /**
+   * Whether the word for what is to be done says so: {@code 7z x}, {@code jar xf}, {@code ar p}.
+   */
+  private static boolean saysTo(Invocation call, Arguments arguments, String letters) {
     List<Role> roles = call.rule().operands();
-    boolean packs = roles.contains(Role.WRITE) || call.rule().options().containsValue(Role.WRITE);
-    if (!packs && call.rule().options().containsValue(Role.DIRECTORY)) {
-      return true;
-    }
     List<Content> operands = arguments.operands();
     String word = operands.isEmpty() ? "" : operands.get(0).textOr("");
     return !roles.isEmpty()
         && roles.get(0) == Role.VALUE
-        && (word.startsWith("x") || word.startsWith("e"));
+        && !word.isEmpty()
+        && letters.indexOf(word.charAt(0)) >= 0;
   }
 
   /** Nobody knows what is in an archive: a folder gets anything, a member's file its content. */
@@ -114,19 +126,28 @@ final class Archive implements Behaviour {
   }
 
   private static void unpack(Invocation call, Arguments arguments) {
+    boolean shown =
+        arguments.isSet(Role.TO_STDOUT)
+            || arguments.isSet(Role.SHOWS)
+            || saysTo(call, arguments, "p");
+    call.print(shown ? archive(call, arguments).derived() : Content.UNKNOWN);
+  }
+
+  /** What is in the archive that is unpacked, as far as the call has packed it. */
+  private static Content archive(Invocation call, Arguments arguments) {
     Content archive = Content.UNKNOWN;
     List<Content> files = new ArrayList<>(arguments.values(Role.WRITE));
     files.addAll(arguments.values(Role.READ));
     boolean fromInput = files.isEmpty();
     for (Content file : files) {
+      General.complain(call, file);
       archive = archive.withSecrets(call.read(file).secrets());
       fromInput |= file.textOr("").equals("-");
     }
     if (fromInput || arguments.values(Role.WRITE).isEmpty()) {
       archive = archive.withSecrets(call.input().secrets());
     }
-    boolean shown = arguments.isSet(Role.TO_STDOUT) || arguments.isSet(Role.SHOWS);
-    call.print(shown ? archive.derived() : Content.UNKNOWN);
+    return archive;
   }
 
   private static void pack(Invocation call, Arguments arguments) {

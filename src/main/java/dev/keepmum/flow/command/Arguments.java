@@ -83,6 +83,11 @@ public final class Arguments {
     return flags.contains(flag) || has(flag);
   }
 
+  /** Whether a flag with this meaning was given, and no argument has it. */
+  boolean isFlag(Role flag) {
+    return flags.contains(flag) && !has(flag);
+  }
+
   /** Whether an option of this name was given, with or without a value. */
   public boolean hasOption(String name) {
     if (flagNames.contains(name)) {

@@ -4,8 +4,14 @@ package dev.keepmum.flow.command;
 final class Behaviours {
   private Behaviours() {}
 
+  /** Does what a call's rule says. */
+  static void run(Invocation call) {
+    General.complain(call);
+    of(call.rule().behaviour()).run(call);
+  }
+
   /** The behaviour of a name; the general one for the empty name and for names nobody knows. */
-  static Behaviour of(String name) {
+  private static Behaviour of(String name) {
     switch (name) {
       case "assign":
         return new Declare();
@@ -67,6 +73,8 @@ final class Behaviours {
         return new Names();
       case "find":
         return new Find();
+      case "untracked-files":
+        return new UntrackedFiles();
       case "find-names":
         return new FindNames();
       case "substitute-variables":
@@ -110,6 +118,10 @@ final class Behaviours {
         return new ObjectNames(ObjectNames.Form.LISTED);
       case "git-config":
         return new GitConfig();
+      case "typed-keys":
+        return new TypedKeys();
+      case "timetable":
+        return new Timetable();
       case "remote-shell":
         return new RemoteShell();
       case "process-list":

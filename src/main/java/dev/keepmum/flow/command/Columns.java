@@ -13,6 +13,9 @@ final class Columns implements Behaviour {
     Content gathered = Reading.gather(call);
     String delimiter = value(call, "-d", "--delimiter");
     String fields = value(call, "-f", "--fields");
+    if (delimiter.isEmpty() && !fields.isEmpty()) {
+      delimiter = "\t";
+    }
     boolean complement = call.arguments().isSet(Role.INVERT);
     Content result;
     if (delimiter.equals("=") && fields.equals("1") && !complement) {

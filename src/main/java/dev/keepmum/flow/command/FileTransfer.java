@@ -21,8 +21,10 @@ final class FileTransfer implements Behaviour {
     for (Content file : call.arguments().values(Role.SCRIPT)) {
       commands(call, host, call.read(file));
     }
-    for (Content line : call.arguments().values(Role.CODE)) {
-      commands(call, host, line);
+    for (Role role : List.of(Role.CODE, Role.CODE_LINE)) {
+      for (Content line : call.arguments().values(role)) {
+        commands(call, host, line);
+      }
     }
     commands(call, host, call.input());
   }

@@ -29,6 +29,7 @@ final class Find implements Behaviour, PathWalk.Selection {
   private final List<Content> roots = new ArrayList<>();
   private final List<Test> tests = new ArrayList<>();
   private final List<List<Content>> actions = new ArrayList<>();
+  private final List<Content> lists = new ArrayList<>();
   private boolean alternatives;
   private boolean deletes;
   private String separator = "\n";
@@ -49,8 +50,11 @@ final class Find implements Behaviour, PathWalk.Selection {
     for (List<Content> action : actions) {
       walk.run(action, "{}");
     }
-    if (actions.isEmpty() && !deletes) {
-      walk.print(separator);
+    for (Content list : lists) {
+      call.write(list, walk.listed("\n"));
+    }
+    if (actions.isEmpty() && lists.isEmpty() && !deletes) {
+      call.print(walk.listed(separator));
     }
   }
 
@@ -89,6 +93,13 @@ final class Find implements Behaviour, PathWalk.Selection {
         case "-ok":
         case "-okdir":
           i = addAction(words, i + 1);
+          break;
+        case "-fprint":
+        case "-fprint0":
+        case "-fls":
+          if (i + 1 < words.size()) {
+            lists.add(words.get(++i));
+          }
           break;
         case "-print0":
           separator = "\0";

@@ -1,10 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.expand.GlobPattern;
-import dev.keepmum.git.GitIgnore;
-import dev.keepmum.host.Host;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +35,8 @@ final class FindNames implements Behaviour, PathWalk.Selection {
     PathWalk walk = new PathWalk(call, this);
     walk.below(roots());
     if (exec == call.words().size()) {
-      walk.print(given.hasOption("-0") || given.hasOption("--print0") ? "\0" : "\n");
+      boolean zero = given.hasOption("-0") || given.hasOption("--print0");
+      call.print(walk.listed(zero ? "\0" : "\n"));
     } else {
       walk.run(command(call.words(), exec + 1), "{}");
     }
@@ -106,17 +104,7 @@ final class FindNames implements Behaviour, PathWalk.Selection {
     boolean whole = given.hasOption("-p") || given.hasOption("--full-path");
     String subject = whole ? path : name;
     boolean named = glob.isEmpty() ? pattern.takes(subject) : GlobPattern.matches(glob, subject);
-    return named && hasExtension(name) && (reach.takesIgnored() || !isIgnored(path));
-  }
-
-  private boolean isIgnored(String path) {
-    for (String file : call.resolve(Content.text(path))) {
-      Host host = call.context().host();
-      if (GitIgnore.of(host, PathNames.parent(file)).ignores(PathNames.base(file), false)) {
-        return true;
-      }
-    }
-    return false;
+    return named && hasExtension(name) && (reach.takesIgnored() || !PathWalk.isIgnored(call, path));
   }
 
   private boolean hasExtension(String name) {

@@ -22,6 +22,31 @@ final class FormField {
     return content;
   }
 
+  /** {@code text}, {@code @file}, {@code kind:file} or {@code kind:@file}. */
+  static Content text(Invocation call, Content field) {
+    Content content = field;
+    for (String text : field.texts()) {
+      int colon = text.indexOf(':');
+      String named = text.substring(colon + 1);
+      if (colon > 0 || named.startsWith("@")) {
+        String path = named.startsWith("@") ? named.substring(1) : named;
+        content = content.then(call.read(Content.text(path)));
+      }
+    }
+    return content;
+  }
+
+  /** {@code %NAME}, {@code %NAME=otherwise}, or a field as above. */
+  static Content variable(Invocation call, Content field) {
+    String text = field.textOr("");
+    if (!text.startsWith("%")) {
+      return content(call, field);
+    }
+    int equals = text.indexOf('=');
+    String name = text.substring(1, equals < 0 ? text.length() : equals);
+    return call.shell().variables().indirect(call.state(), Content.text(name));
+  }
+
   private static Content file(Invocation call, Content field, String named) {
     int semicolon = named.indexOf(';');
     String path = unquoted(semicolon < 0 ? named : named.substring(0, semicolon));

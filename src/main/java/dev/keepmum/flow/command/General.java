@@ -20,8 +20,7 @@ final class General implements Behaviour {
   public void run(Invocation call) {
     prepare(call);
     trace(call);
-    nameFiles(call);
-    quote(call);
+    changeFiles(call);
     Content gathered = Reading.gather(call);
     deliver(call, gathered);
     publish(call);
@@ -78,14 +77,37 @@ final class General implements Behaviour {
     }
   }
 
-  private static void nameFiles(Invocation call) {
+  private static void changeFiles(Invocation call) {
     for (Arguments.Bound argument : call.arguments().all()) {
-      if (argument.role() == Role.NAME || argument.role() == Role.REMOVE) {
-        complain(call, argument.value());
-      }
       if (argument.role() == Role.REMOVE || argument.role() == Role.EDIT) {
         change(call, argument);
       }
+    }
+  }
+
+  /** What a program's messages quote, whatever else it shows: what it could not find or take. */
+  static void complain(Invocation call) {
+    for (Arguments.Bound argument : call.arguments().all()) {
+      switch (argument.role()) {
+        case NAME:
+        case REMOVE:
+        case EDIT:
+          complain(call, argument.value());
+          break;
+        case QUOTE:
+        case FILE_LIST:
+          complain(call, call.read(argument.value()).derived());
+          break;
+        default:
+          break;
+      }
+    }
+    boolean quotes =
+        call.rule().input() == CommandRule.Input.QUOTED
+            || call.arguments().isFlag(Role.QUOTE)
+            || call.arguments().isFlag(Role.FILE_LIST);
+    if (quotes) {
+      complain(call, call.input().derived());
     }
   }
 
@@ -93,13 +115,6 @@ final class General implements Behaviour {
   static void complain(Invocation call, Content name) {
     if (name.hasSecrets()) {
       call.printError(name);
-    }
-  }
-
-  /** Files whose lines stand in messages, whatever else the program shows. */
-  static void quote(Invocation call) {
-    for (Content file : call.arguments().values(Role.QUOTE)) {
-      call.printError(call.read(file).derived());
     }
   }
 
@@ -188,6 +203,7 @@ final class General implements Behaviour {
     for (Arguments.Bound argument : call.arguments().all()) {
       switch (argument.role()) {
         case PUBLISH:
+        case SCRIPT_SETTING:
           call.context().sinks().publish(argument.value(), call.name());
           break;
         case PUBLISH_FILE:
@@ -232,9 +248,15 @@ final class General implements Behaviour {
           break;
         case SEND_FILE:
           sent = sent.beside(call.read(argument.value()));
+          if (argument.value().hasSecrets()) {
+            sent = sent.beside(argument.value()); // wall takes what names no file for the message.
+          }
           break;
         case SEND_FORM:
           sent = sent.beside(FormField.content(call, argument.value()));
+          break;
+        case SEND_VARIABLE:
+          sent = sent.beside(FormField.variable(call, argument.value()));
           break;
         case HEADER:
           Content header = FormField.content(call, argument.value());
@@ -262,6 +284,7 @@ final class General implements Behaviour {
     Arguments arguments = call.arguments();
     return call.rule().language().isPresent()
         || arguments.has(Role.SHELL)
+        || arguments.has(Role.SCRIPT_SETTING)
         || arguments.has(Role.MODULE)
         || arguments.has(Role.SCRIPT)
         || arguments.has(Role.LOAD);

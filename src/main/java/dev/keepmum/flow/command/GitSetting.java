@@ -26,6 +26,9 @@ final class GitSetting {
     String name = setting.toLowerCase(Locale.ROOT);
     String text = Arguments.onlyText(value);
     leaveHooks(call, name);
+    if (isIdentity(name)) {
+      call.context().sinks().publish(value, call.name());
+    }
     boolean marked = text != null && text.startsWith("!");
     if (text == null || !isProgram(name) && !(marked && name.startsWith("alias."))) {
       return;
@@ -45,6 +48,11 @@ final class GitSetting {
     for (String path : call.resolve(Content.text(".git/hooks"))) {
       call.context().changes().removed(path, call.name());
     }
+  }
+
+  /** What stands in every commit that is made. */
+  private static boolean isIdentity(String name) {
+    return name.equals("user.name") || name.equals("user.email");
   }
 
   private static boolean isProgram(String name) {

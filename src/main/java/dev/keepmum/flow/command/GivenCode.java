@@ -17,6 +17,9 @@ final class GivenCode {
   static void run(Invocation call) {
     inspectStarted(call);
     runLines(call);
+    for (Content setting : call.arguments().values(Role.SCRIPT_SETTING)) {
+      runScript(call, setting);
+    }
     for (Content module : call.arguments().values(Role.MODULE)) {
       runModule(call, module);
     }
@@ -92,6 +95,18 @@ final class GivenCode {
     if (!operands.isEmptyText()) {
       run(call, Language.SHELL, operands, CodeRun.Origin.CALL);
     }
+  }
+
+  /** A script that a project gets is run sooner or later. */
+  private static void runScript(Invocation call, Content setting) {
+    List<String> lines = new ArrayList<>();
+    for (String text : setting.texts()) {
+      int equals = text.indexOf('=');
+      if (equals > 0 && text.startsWith("scripts")) {
+        lines.add(text.substring(equals + 1));
+      }
+    }
+    run(call, Language.SHELL, setting.withTexts(lines), CodeRun.Origin.CALL);
   }
 
   /** {@code python -m NAME} does what the rule of that name says. */

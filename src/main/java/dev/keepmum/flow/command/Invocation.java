@@ -138,7 +138,7 @@ public final class Invocation {
     Optional<CommandRule> found = rules().command(ruleName);
     if (found.isPresent()) {
       Invocation call = new Invocation(programs, shell, ruleName, given, found.get());
-      Behaviours.of(found.get().behaviour()).run(call);
+      Behaviours.run(call);
     }
   }
 

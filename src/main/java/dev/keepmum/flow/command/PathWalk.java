@@ -2,6 +2,8 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.PathNames;
+import dev.keepmum.git.GitIgnore;
+import dev.keepmum.host.Host;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -94,18 +96,28 @@ final class PathWalk {
     }
   }
 
+  /** Whether git leaves a file out. */
+  static boolean isIgnored(Invocation call, String path) {
+    for (String file : call.resolve(Content.text(path))) {
+      Host host = call.context().host();
+      if (GitIgnore.of(host, PathNames.parent(file)).ignores(PathNames.base(file), false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The absolute form of a path that was found. */
   String absolute(String path) {
     List<String> resolved = call.resolve(Content.text(path));
     return resolved.isEmpty() ? path : resolved.get(0);
   }
 
-  /** Prints what was found, each path followed by a separator. */
-  void print(String separator) {
-    call.print(
-        found.isEmpty()
-            ? Content.UNKNOWN
-            : Content.text(String.join(separator, found).concat(separator)));
+  /** What was found, each path followed by a separator. */
+  Content listed(String separator) {
+    return found.isEmpty()
+        ? Content.UNKNOWN
+        : Content.text(String.join(separator, found).concat(separator));
   }
 
   /** Runs a command with what was found in the place of its marks. */

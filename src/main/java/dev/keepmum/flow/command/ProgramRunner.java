@@ -311,7 +311,7 @@ public final class ProgramRunner implements Programs {
       for (Invocation outer : calls.subList(0, last)) {
         General.prepare(outer);
       }
-      Behaviours.of(calls.get(last).rule().behaviour()).run(calls.get(last));
+      Behaviours.run(calls.get(last));
     }
   }
 

@@ -56,6 +56,8 @@ final class Reading {
         return argument.value();
       case VARIABLE:
         return call.shell().variables().indirect(call.state(), argument.value());
+      case TEXT_FORM:
+        return FormField.text(call, argument.value());
       case URL:
         return response(call, argument.value());
       default:

@@ -12,7 +12,6 @@ import java.util.List;
 final class RemoteShell implements Behaviour {
   @Override
   public void run(Invocation call) {
-    General.quote(call);
     Content host = Content.UNKNOWN;
     for (Content value : call.arguments().values(Role.HOST)) {
       host = value;
