@@ -12,6 +12,7 @@ public final class CodeReaders {
   public static Optional<CodeReader> of(Language language) {
     return switch (language) {
       case PYTHON -> program(new PythonLibrary(), Display.NOTHING);
+      case IPYTHON -> Optional.of(new IpythonReader(Display.NOTHING));
       case JAVASCRIPT -> program(new JavaScriptLibrary(), Display.NOTHING);
       case AWK -> Optional.of(new AwkReader());
       case SED -> Optional.of(new SedReader());
@@ -54,6 +55,7 @@ public final class CodeReaders {
   private static Optional<CodeReader> displaying(Language language, Display display) {
     return switch (language) {
       case PYTHON -> program(new PythonLibrary(), display);
+      case IPYTHON -> Optional.of(new IpythonReader(display));
       case JAVASCRIPT -> program(new JavaScriptLibrary(), display);
       case RUBY -> program(new RubyLibrary(), display);
       case LUA -> program(new LuaLibrary(), display);

@@ -34,6 +34,11 @@ abstract class Library {
     return false;
   }
 
+  /** Whether a prompt shows what an assignment assigns. */
+  boolean showsAssignments() {
+    return true;
+  }
+
   /** Whether the environment's variables are its members: {@code env.NAME}. */
   boolean variablesAreMembers() {
     return false;

@@ -46,7 +46,11 @@ final class ProgramReader implements CodeReader {
     List<Node> statements = parser.program().statements();
     Thing last = Thing.UNKNOWN;
     for (int i = 0; i < statements.size(); i++) {
-      Thing value = evaluator.evaluate(statements.get(i));
+      Node statement = statements.get(i);
+      Thing value = evaluator.evaluate(statement);
+      if (statement instanceof Node.Assignment && !library.showsAssignments()) {
+        value = Thing.UNKNOWN;
+      }
       if (display == Display.EVERY) {
         show(evaluator, value);
       }

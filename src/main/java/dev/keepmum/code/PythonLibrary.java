@@ -23,6 +23,11 @@ final class PythonLibrary extends Library {
   }
 
   @Override
+  boolean showsAssignments() {
+    return false;
+  }
+
+  @Override
   String constructor() {
     return "__init__";
   }

@@ -28,6 +28,11 @@ final class RLibrary extends Library {
   }
 
   @Override
+  boolean showsAssignments() {
+    return false;
+  }
+
+  @Override
   Meaning named(String path) {
     return switch (path) {
       case "environment" -> Meaning.ENVIRONMENT;

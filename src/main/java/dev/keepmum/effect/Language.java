@@ -10,6 +10,8 @@ public enum Language {
   /** The command language of cmd.exe. */
   CMD,
   PYTHON,
+  /** Python with the lines for the shell and the magics of IPython and Jupyter. */
+  IPYTHON,
   /** JavaScript and TypeScript under Node.js, Deno or Bun. */
   JAVASCRIPT,
   PERL,

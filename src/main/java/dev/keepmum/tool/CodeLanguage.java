@@ -31,6 +31,11 @@ final class CodeLanguage {
     };
   }
 
+  /** Whether a tool's code runs in the page of a browser. */
+  static boolean isBrowser(ToolName tool) {
+    return tool.isAbout("browser", "playwright", "puppeteer", "chrome", "devtools");
+  }
+
   /** The language that a tool's own name, or its server's, speaks of. */
   static Optional<Language> of(ToolName tool) {
     for (String word : tool.action()) {
@@ -43,9 +48,11 @@ final class CodeLanguage {
         return named(word);
       }
     }
-    if (tool.isAbout("browser", "playwright", "puppeteer", "chrome", "devtools", "evaluate")) {
+    if (isBrowser(tool) || tool.isAbout("evaluate")) {
       return Optional.of(Language.JAVASCRIPT);
     }
-    return tool.isAbout("notebook", "ide") ? Optional.of(Language.PYTHON) : Optional.empty();
+    return tool.isAbout("notebook", "ide", "kernel", "colab")
+        ? Optional.of(Language.PYTHON)
+        : Optional.empty();
   }
 }

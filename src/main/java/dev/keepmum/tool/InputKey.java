@@ -33,8 +33,35 @@ final class InputKey {
           "bash",
           "shell",
           "sh",
+          "run",
+          "exec",
+          "argv",
           "script" ->
           true;
+      default -> false;
+    };
+  }
+
+  /** Whether a value within what is called a command is its text. */
+  static boolean isLine(String name) {
+    return switch (plain(name)) {
+      case "line", "text", "value", "raw", "string" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a value beside a list of arguments is the program that gets them. */
+  static boolean isProgram(String name) {
+    return switch (plain(name)) {
+      case "program", "executable", "binary", "exe", "bin" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a value is what a program gets as its arguments. */
+  static boolean isArguments(String name) {
+    return switch (plain(name)) {
+      case "args", "arguments", "argv" -> true;
       default -> false;
     };
   }
@@ -63,6 +90,14 @@ final class InputKey {
       case "script", "program", "statement" -> hinted.isPresent();
       case "query" -> hinted.isPresent() && hinted.get() == Language.SQL;
       default -> language(name).isPresent();
+    };
+  }
+
+  /** Whether a value is what a notebook's cell gets. */
+  static boolean isCell(String name) {
+    return switch (plain(name)) {
+      case "source", "newsource", "cell", "cellsource", "cellcontent", "cellcode" -> true;
+      default -> false;
     };
   }
 

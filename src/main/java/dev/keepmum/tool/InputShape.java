@@ -3,10 +3,12 @@ package dev.keepmum.tool;
 import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
+import dev.keepmum.event.JsonReader;
 import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonArray;
 import dev.keepmum.event.JsonValue.JsonMember;
 import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.event.MalformedJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 final class InputShape {
   private static final int MAX_PATH_LENGTH = 4096;
+  private static final int MAX_JSON_TEXT = 1 << 16;
 
   private final ToolName tool;
   private final boolean isFarAway;
@@ -69,8 +72,27 @@ final class InputShape {
       } else if (isAddress(text)) {
         in.sendTo(text);
       } else {
+        Optional<JsonObject> inner = object(text);
+        if (inner.isPresent()) {
+          object(in.nested(inner.get()));
+        }
         in.leave(value);
       }
+    }
+  }
+
+  /** The object that a text is when it is read as JSON: input for another tool, passed on. */
+  private static Optional<JsonObject> object(String text) {
+    boolean mayBe = text.length() <= MAX_JSON_TEXT && text.startsWith("{") && text.endsWith("}");
+    if (!mayBe) {
+      return Optional.empty();
+    }
+    try {
+      return JsonReader.read(text) instanceof JsonObject object
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (MalformedJson plainText) {
+      return Optional.empty();
     }
   }
 
@@ -103,7 +125,7 @@ final class InputShape {
 
   private void commands(ToolInput in) {
     for (JsonMember member : in.rest()) {
-      if (InputKey.isCommand(member.name()) && !isOtherLanguage(in, member.name())) {
+      if (in.has(member.name()) && isCommand(in, member)) {
         command(in, member);
       }
     }
@@ -114,25 +136,55 @@ final class InputShape {
     }
   }
 
+  /** What is called a command, or a program with a list of arguments beside it. */
+  private boolean isCommand(ToolInput in, JsonMember member) {
+    if (InputKey.isProgram(member.name())) {
+      return member.value().text().isPresent() && hasArguments(in);
+    }
+    boolean alone =
+        InputKey.plain(member.name()).equals("args")
+            && tool.isAbout("shell", "bash", "exec", "execute", "terminal", "command", "process");
+    return (alone || InputKey.isCommand(member.name())) && !isOtherLanguage(in, member.name());
+  }
+
+  private static boolean hasArguments(ToolInput in) {
+    for (JsonMember member : in.rest()) {
+      if (InputKey.isArguments(member.name()) && member.value() instanceof JsonArray) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A "script" may be in any language, if something says so. */
   private boolean isOtherLanguage(ToolInput in, String name) {
     return name.equals("script") && language(in).isPresent();
   }
 
   private void command(ToolInput in, JsonMember member) {
+    if (member.value() instanceof JsonObject object) {
+      ToolInput inner = in.nested(object);
+      for (JsonMember part : inner.rest()) {
+        if (InputKey.isLine(part.name())) {
+          inner.run(shell(), part.name());
+        }
+      }
+      return;
+    }
     List<String> words = strings(member.value());
     if (words.isEmpty() || isEditorCommand(words.get(0))) {
       return;
     }
     in.ignore(member.name());
-    if (InputKey.isPlural(member.name())) {
+    boolean whole = InputKey.isArguments(member.name());
+    if (InputKey.isPlural(member.name()) && !whole) {
       for (String each : words) {
         in.run(shell(), new Value.Text(each));
       }
       return;
     }
     boolean isLine = member.value().text().isPresent();
-    List<String> arguments = takeArguments(in);
+    List<String> arguments = whole ? List.of() : takeArguments(in);
     if (isLine && arguments.isEmpty()) {
       in.run(shell(), new Value.Text(words.get(0)));
     } else if (isLine && words.get(0).indexOf(' ') >= 0) {
@@ -163,8 +215,7 @@ final class InputShape {
 
   private static List<String> takeArguments(ToolInput in) {
     for (JsonMember member : in.rest()) {
-      String key = InputKey.plain(member.name());
-      if (key.equals("args") || key.equals("arguments") || key.equals("argv")) {
+      if (InputKey.isArguments(member.name())) {
         List<String> arguments =
             member.value() instanceof JsonArray ? strings(member.value()) : List.of();
         if (!arguments.isEmpty()) {
@@ -204,19 +255,58 @@ final class InputShape {
   /** Code is read as a program and goes out as text all the same: its constants leave with it. */
   private void code(ToolInput in) {
     Optional<Language> hinted = language(in);
+    boolean isCell = isCodeCell(in);
     for (JsonMember member : in.rest()) {
-      String text = member.value().text().orElse("");
-      if (text.isEmpty() || !InputKey.isCode(member.name(), hinted)) {
+      String name = member.name();
+      String text = codeText(member.value());
+      if (text.isEmpty() || !InputKey.isCode(name, hinted) && !(isCell && InputKey.isCell(name))) {
         continue;
       }
-      Optional<Language> own = InputKey.language(member.name());
+      Optional<Language> own = InputKey.language(name);
       if (own.isPresent() || hinted.isPresent()) {
-        in.run(own.isPresent() ? own.get() : hinted.get(), new Value.Text(text));
+        evaluate(in, own.isPresent() ? own.get() : hinted.get(), text);
       } else {
-        in.run(Language.PYTHON, new Value.Text(text));
-        in.run(Language.JAVASCRIPT, new Value.Text(text));
+        evaluate(in, Language.PYTHON, text);
+        evaluate(in, Language.JAVASCRIPT, text);
       }
     }
+  }
+
+  /** What a tool evaluates it shows as a prompt does; a browser has nothing of this machine. */
+  private void evaluate(ToolInput in, Language language, String text) {
+    Value code = new Value.Text(text);
+    if (language == Language.PYTHON) {
+      List<Value> prompt = List.of(new Value.Text("ipython"));
+      in.add(new Effect.Run(Language.ARGUMENTS, prompt, code));
+    } else if (language == Language.JAVASCRIPT && !CodeLanguage.isBrowser(tool)) {
+      List<Value> printing = List.of(new Value.Text("node"), new Value.Text("-p"), code);
+      in.add(new Effect.Run(Language.ARGUMENTS, printing, Value.EMPTY));
+    } else {
+      in.run(language, code);
+    }
+  }
+
+  /** Whether the input is for a notebook's cell of code: nobody sees it again when it is run. */
+  private boolean isCodeCell(ToolInput in) {
+    if (!tool.isAbout("jupyter", "notebook", "ipython", "kernel", "colab", "cell")) {
+      return false;
+    }
+    for (JsonMember member : in.rest()) {
+      if (InputKey.plain(member.name()).equals("celltype")) {
+        return member.value().text().orElse("code").equals("code");
+      }
+    }
+    return true;
+  }
+
+  /** A text, or the lines of one as notebooks store it. */
+  private static String codeText(JsonValue value) {
+    StringBuilder text = new StringBuilder();
+    for (String line : strings(value)) {
+      boolean separate = text.length() > 0 && text.charAt(text.length() - 1) != '\n';
+      text.append(separate ? "\n" : "").append(line);
+    }
+    return text.toString();
   }
 
   private Optional<Language> language(ToolInput in) {
@@ -347,6 +437,9 @@ final class InputShape {
   private static boolean looksLikePath(String text) {
     if (text.isEmpty() || text.charAt(0) == '/' || text.charAt(0) == '~') {
       return !text.isEmpty();
+    }
+    if (text.charAt(0) == '{') {
+      return false;
     }
     boolean hasDrive = text.length() > 2 && text.charAt(1) == ':' && text.charAt(2) == '\\';
     if (hasDrive || text.startsWith("./") || text.startsWith("../")) {

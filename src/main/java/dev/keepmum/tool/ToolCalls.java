@@ -33,7 +33,7 @@ public final class ToolCalls {
         in.sendTo(in.takeObject("ws").text("url").orElse(""));
       }
       case "Workflow" -> {
-        in.run(Language.JAVASCRIPT, "script");
+        in.runAndLeave(Language.JAVASCRIPT, "script");
         in.runFile(Language.JAVASCRIPT, "scriptPath");
       }
       case "Read" -> in.show("file_path");

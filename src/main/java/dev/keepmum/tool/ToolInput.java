@@ -110,6 +110,15 @@ final class ToolInput {
     }
   }
 
+  /** Runs a text that goes out as well: what it gives to agents stands in it. */
+  void runAndLeave(Language language, String name) {
+    JsonMember member = rest.get(name);
+    if (member != null && member.value().text().isPresent()) {
+      run(language, new Value.Text(member.value().text().get()));
+      leave(member);
+    }
+  }
+
   void runFile(Language language, String name) {
     String path = take(name);
     if (!path.isEmpty()) {

@@ -77,7 +77,11 @@ class ToolCallsTest {
 
   static Stream<Arguments> builtIn() {
     return Stream.of(
-        call("Workflow", "{'script':'return 1'}", run(Language.JAVASCRIPT, "return 1")),
+        call(
+            "Workflow",
+            "{'script':'return 1'}",
+            run(Language.JAVASCRIPT, "return 1"),
+            send("return 1")),
         call(
             "Workflow",
             "{'scriptPath':'w.js'}",
@@ -187,13 +191,20 @@ class ToolCallsTest {
         call("mcp__dc__interact_with_process", "{'pid':7,'input':'env'}", shell("env")),
         call("mcp__x__list_file_contents", "{'path':'.env'}", show(".env")),
         call("mcp__x__powershell", "{'command':'gc .env'}", run(Language.POWERSHELL, "gc .env")),
-        call("mcp__ide__executeCode", "{'code':'1'}", run(Language.PYTHON, "1")),
+        call("mcp__ide__executeCode", "{'code':'1'}", prompt("1")),
+        call("mcp__x__exec", "{'argv':['cat','.env']}", arguments("cat", ".env")),
+        call("mcp__x__exec", "{'args':['cat','.env']}", arguments("cat", ".env")),
+        call("mcp__x__y", "{'program':'cat','args':['.env']}", arguments("cat", ".env")),
+        call("mcp__x__y", "{'program':'cat'}"),
+        call("mcp__x__y", "{'steps':[{'run':'cat .env'}]}", shell("cat .env")),
+        call("mcp__x__y", "{'cmd':{'line':'cat .env'}}", shell("cat .env")),
+        call("mcp__x__call", "{'arguments':'{path'}"),
+        call("mcp__jupyter__insert_cell", "{'source':['a\\n','b']}", prompt("a\nb")),
+        call("mcp__jupyter__insert_cell", "{'cell_type':'markdown','cell_source':'a'}"),
+        call("mcp__jupyter__overwrite_cell_source", "{'cell_source':'a'}", prompt("a")),
+        call("mcp__x__y", "{'source':'a'}"),
         call("mcp__x__run", "{'code':'1','language':'Ruby'}", run(Language.RUBY, "1")),
-        call(
-            "mcp__x__run",
-            "{'code':'1'}",
-            run(Language.PYTHON, "1"),
-            run(Language.JAVASCRIPT, "1")),
+        call("mcp__x__run", "{'code':'1'}", prompt("1"), arguments("node", "-p", "1")),
         call(
             "mcp__playwright__browser_evaluate",
             "{'function':'() => 1'}",
@@ -346,6 +357,10 @@ class ToolCallsTest {
 
   private static Effect shell(String text) {
     return run(Language.SHELL, text);
+  }
+
+  private static Run prompt(String code) {
+    return new Run(Language.ARGUMENTS, List.of(new Text("ipython")), new Text(code));
   }
 
   private static Effect arguments(String... words) {

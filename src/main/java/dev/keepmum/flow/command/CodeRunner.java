@@ -4,7 +4,6 @@ import dev.keepmum.code.CodeReader;
 import dev.keepmum.code.CodeReaders;
 import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Language;
-import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
@@ -66,21 +65,7 @@ final class CodeRunner {
         });
   }
 
-  /** IPython's lines for the shell, {@code !cmd} and {@code %cmd}, which are no Python. */
-  private static void runMagics(ShellInterpreter shell, CodeRun code, String text) {
-    for (String line : Assignments.lines(text)) {
-      String command = line.strip();
-      char mark = command.length() < 2 ? ' ' : command.charAt(0);
-      if (mark == '!' || mark == '%' && Character.isLetter(command.charAt(1))) {
-        runShell(shell, code, command.substring(1));
-      }
-    }
-  }
-
   private void runEffects(ShellInterpreter shell, CodeRun code, String text) {
-    if (code.language() == Language.PYTHON) {
-      runMagics(shell, code, text);
-    }
     Optional<CodeReader> reader = reader(code);
     if (reader.isEmpty()) {
       return;
