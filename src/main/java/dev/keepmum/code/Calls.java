@@ -5,6 +5,8 @@ import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Looks into things and calls them: what a library's names do stands in its {@link Library}. */
 final class Calls {
@@ -82,6 +84,9 @@ final class Calls {
         return perform(library.method(name), named, new CallArguments());
       }
     }
+    if (meaning == Meaning.NONE && holder == Meaning.SETTINGS) {
+      return setting(name);
+    }
     Thing member = evaluator.lookUp(path);
     if (library.callsByName() && member instanceof Thing.Named && meaning == Meaning.NONE) {
       Meaning method = library.method(name);
@@ -97,13 +102,18 @@ final class Calls {
   /** Whether a name does something when called, and is not a thing to look into. */
   private static boolean isCallable(Meaning meaning) {
     return switch (meaning) {
-      case NONE, ENVIRONMENT, ARGUMENTS, INPUT, ARGUMENT_FILES, ROOT -> false;
+      case NONE, ENVIRONMENT, ARGUMENTS, INPUT, ARGUMENT_FILES, ROOT, SETTINGS -> false;
       default -> true;
     };
   }
 
   private Thing variable(String name) {
     return new Thing.Of(values.readVariable(values.text(name)));
+  }
+
+  /** A setting comes from the variable of its name in capitals. */
+  private Thing setting(String name) {
+    return variable(name.toUpperCase(Locale.ROOT));
   }
 
   private Thing memberOf(Thing.Structure structure, String name) {
@@ -186,6 +196,7 @@ final class Calls {
   private Thing indexOf(Thing.Named named, Thing key) {
     switch (library.named(named.path())) {
       case ENVIRONMENT:
+      case SETTINGS:
         return variable(key);
       case ARGUMENTS:
         return argument(key);
@@ -430,6 +441,23 @@ final class Calls {
       return call(evaluator.lookUp(Things.text(callee)), arguments);
     }
     return perform(Meaning.NONE, callee, arguments);
+  }
+
+  /** Gives a class what another one has; settings, beside their defaults, what is set. */
+  void inherit(Thing.Structure definition, Thing base) {
+    if (base instanceof Thing.Structure from) {
+      for (Map.Entry<String, Thing> field : from.fields().entrySet()) {
+        definition.fields().putIfAbsent(field.getKey(), field.getValue());
+      }
+      definition.rest().addAll(from.rest());
+    } else if (isNamed(base, Meaning.MAKE_SETTINGS)) {
+      for (Map.Entry<String, Thing> field : definition.fields().entrySet()) {
+        if (!isFunction(field.getValue())) {
+          field.setValue(things.either(field.getValue(), setting(field.getKey())));
+        }
+      }
+      definition.rest().add(new Thing.Named(Library.SETTINGS));
+    }
   }
 
   /** A new object of a class. */

@@ -39,13 +39,30 @@ final class CollectionCalls {
       if (!structure.rest().isEmpty()) {
         return keys(structure.rest().get(0));
       }
-      List<Thing> keys = new ArrayList<>();
-      for (String key : structure.fields().keySet()) {
-        keys.add(new Thing.Of(values.text(key)));
-      }
-      return new Thing.Items(keys);
+      return new Thing.Items(keysOf(structure));
     }
     return Thing.UNKNOWN;
+  }
+
+  /** The elements of a thing, as a list: of what has keys the keys. */
+  Thing elementsOf(Thing thing) {
+    if (calls.isNamed(thing, Meaning.ENVIRONMENT)) {
+      return keys(thing);
+    }
+    if (thing instanceof Thing.Structure structure && !structure.fields().isEmpty()) {
+      Thing.Items elements = new Thing.Items(keysOf(structure));
+      things.append(elements, things.made(structure.rest()));
+      return elements;
+    }
+    return thing instanceof Thing.Dictionary ? new Thing.Many(things.elements(thing)) : thing;
+  }
+
+  private List<Thing> keysOf(Thing.Structure structure) {
+    List<Thing> keys = new ArrayList<>();
+    for (String key : structure.fields().keySet()) {
+      keys.add(new Thing.Of(values.text(key)));
+    }
+    return keys;
   }
 
   /** Keys with their values, as a list. */
@@ -53,6 +70,9 @@ final class CollectionCalls {
     if (calls.isNamed(thing, Meaning.ENVIRONMENT)) {
       Thing value = new Thing.Of(new Value.ReadEnvironment());
       return new Thing.Many(Things.entry(Thing.VARIABLE_NAMES, value));
+    }
+    if (thing instanceof Thing.Dictionary dictionary) {
+      return new Thing.Many(Things.entry(Thing.UNKNOWN, new Thing.Of(dictionary.content())));
     }
     if (thing instanceof Thing.Structure structure) {
       return entries(structure);

@@ -134,6 +134,9 @@ final class Evaluator implements Node.Visitor<Thing> {
 
   @Override
   public Thing module(Node.Module node) {
+    if (node.path().startsWith(DataUrl.SCHEME)) {
+      return evaluateText(DataUrl.text(node.path()));
+    }
     return new Thing.Named(library.canonical(node.path()));
   }
 
@@ -246,6 +249,9 @@ final class Evaluator implements Node.Visitor<Thing> {
     Thing.Structure definition = new Thing.Structure();
     definition.fields().putAll(scope.own());
     scope = around;
+    for (int i = 0; i < node.bases().size(); i++) {
+      calls.inherit(definition, evaluate(node.bases().get(i)));
+    }
     if (!node.name().isEmpty()) {
       assign(node.name(), definition);
     }
@@ -646,6 +652,32 @@ final class Evaluator implements Node.Visitor<Thing> {
         declare(mapping.entries().get(i).value());
       }
     }
+  }
+
+  /** The program's variables by their names, those of functions around as well. */
+  Thing variables() {
+    Thing.Structure all = new Thing.Structure();
+    scope.copyTo(all.fields());
+    things.include(all, new Thing.Named(Library.NAMES));
+    return all;
+  }
+
+  /** Follows a program text inside this program; what objects hold it sees as variables. */
+  Thing evaluateText(String text, List<Thing> objects) {
+    final Scope around = scope;
+    scope = new Scope(around);
+    for (int i = 0; i < objects.size(); i++) {
+      if (objects.get(i) instanceof Thing.Structure structure) {
+        scope.own().putAll(structure.fields());
+      }
+    }
+    boolean own = !scope.own().isEmpty();
+    if (!own) {
+      scope = around;
+    }
+    Thing last = evaluateText(text);
+    scope = around;
+    return last;
   }
 
   /** Follows a program text inside this program. */

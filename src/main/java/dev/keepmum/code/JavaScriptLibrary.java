@@ -91,11 +91,10 @@ final class JavaScriptLibrary extends Library {
           "Deno.readFileSync",
           "fs.readJson",
           "fs.readJsonSync",
-          "fs.read",
-          "fs.readSync",
-          "fs.readvSync",
           "jsonfile.readFileSync" ->
           Meaning.READ_FILE;
+      case "fs.read", "fs.readSync", "fs.readv", "fs.readvSync", "Deno.read", "Deno.readSync" ->
+          Meaning.READ_INTO;
       case "fs.open",
           "fs.openSync",
           "fs.createReadStream",
@@ -108,6 +107,8 @@ final class JavaScriptLibrary extends Library {
       case "dotenv.config", "dotenv.configDotenv", "dotenvx.config", "@dotenvx/dotenvx.config" ->
           Meaning.LOAD_AND_READ;
       case "process.loadEnvFile" -> Meaning.LOAD;
+      case "dotenv.parse", "util.parseEnv" -> Meaning.DEFINED;
+      case "env-var.get" -> Meaning.VARIABLE;
       case "keytar.getPassword",
           "keytar.findPassword",
           "keytar.findCredentials",
@@ -293,13 +294,21 @@ final class JavaScriptLibrary extends Library {
           "vm.runInNewContext",
           "vm.runInContext",
           "vm.Script",
-          "Function",
-          "setTimeout",
-          "setImmediate",
-          "setInterval",
-          "queueMicrotask",
-          "process.nextTick" ->
+          "Function" ->
           Meaning.EVALUATE;
+      case "worker_threads.Worker", "Worker" -> Meaning.EVALUATE_TEXT_OR_FILE;
+      case "setTimeout",
+          "setInterval",
+          "timers.setTimeout",
+          "timers.setInterval",
+          "util.callbackify" ->
+          Meaning.CALL_DELAYED;
+      case "setImmediate",
+          "queueMicrotask",
+          "process.nextTick",
+          "timers.setImmediate",
+          "requestIdleCallback" ->
+          Meaning.CALL_LATER;
       case "require",
           "process.binding",
           "process.getBuiltinModule",
@@ -327,6 +336,16 @@ final class JavaScriptLibrary extends Library {
           "crypto.createHash",
           "crypto.createHmac",
           "crypto.hash",
+          "crypto.timingSafeEqual",
+          "crypto.pbkdf2Sync",
+          "crypto.scryptSync",
+          "jsonwebtoken.verify",
+          "jsonwebtoken.decode",
+          "jose.jwtVerify",
+          "jose.decodeJwt",
+          "bcrypt.compare",
+          "bcrypt.compareSync",
+          "bcryptjs.compareSync",
           "process.exit",
           "Deno.exit",
           "Deno.stat",
@@ -367,8 +386,9 @@ final class JavaScriptLibrary extends Library {
           "decodeURIComponent",
           "unescape" ->
           Meaning.SAME;
+      case "Buffer.alloc", "Buffer.allocUnsafe", "Uint8Array", "ArrayBuffer" -> Meaning.OBJECT;
       case "Object.assign" -> Meaning.MERGE;
-      case "Object.getOwnPropertyDescriptors", "util.parseEnv" -> Meaning.NONE;
+      case "Object.getOwnPropertyDescriptors" -> Meaning.NONE;
       case "String.fromCharCode", "String.fromCodePoint" -> Meaning.CHARACTERS;
       case "atob" -> Meaning.FROM_BASE64;
       case "Buffer.from" -> Meaning.BUFFER;
@@ -421,6 +441,7 @@ final class JavaScriptLibrary extends Library {
           "spawn",
           "lines",
           "toWellFormed",
+          "required",
           "spawnSync",
           "iterator" ->
           Meaning.SAME_AS_IT;

@@ -332,7 +332,7 @@ final class JavaScriptParser extends Parser {
       }
     }
     at = end + 1;
-    return new Node.ClassDefinition(name, new Node.Block(members));
+    return new Node.ClassDefinition(name, List.of(), new Node.Block(members));
   }
 
   private Node member() {

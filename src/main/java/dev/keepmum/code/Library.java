@@ -5,6 +5,12 @@ import dev.keepmum.effect.Language;
 /** What a language's names do: one table each for libraries, methods of values, and properties. */
 abstract class Library {
 
+  /** The name of what has everything that has a name as its members. */
+  static final String NAMES = "__names__";
+
+  /** The name of a program's settings. */
+  static final String SETTINGS = "__settings__";
+
   abstract Language language();
 
   /** A parser for a program of the language. */

@@ -19,6 +19,7 @@ final class LibraryCalls {
   private final NetworkCalls network;
   private final WritingCalls writing;
   private final ProgramCalls programs;
+  private final DeferredCalls deferred;
   private final CollectionCalls collections;
   private final TextCalls texts;
 
@@ -33,6 +34,7 @@ final class LibraryCalls {
     this.network = new NetworkCalls(evaluator, calls, reading, values, things);
     this.writing = new WritingCalls(evaluator, calls, reading, network, values, things);
     this.programs = new ProgramCalls(evaluator, calls, library, values, things);
+    this.deferred = new DeferredCalls(evaluator, calls);
     this.collections = new CollectionCalls(evaluator, calls, library, values, things);
     this.texts = new TextCalls(values, things);
   }
@@ -59,10 +61,14 @@ final class LibraryCalls {
         return new Thing.Of(things.argumentFiles());
       case READ_FILE:
         return reading.file(arguments);
+      case READ_INTO:
+        return reading.into(arguments.at(0), arguments);
       case READ_ITS_FILE:
         return reading.itsFile(receiver, arguments);
       case READ_OR_EACH:
         return reading.it(receiver, arguments);
+      case READ_NETRC:
+        return reading.netrc(arguments);
       case OPEN:
         return reading.opened(arguments.either(0, "file"), arguments);
       case OPEN_BY_MODE:
@@ -77,6 +83,16 @@ final class LibraryCalls {
         return variables.dotenv(arguments);
       case READ_DOTENV:
         return variables.dotenv(arguments);
+      case READ_DOTENV_VALUE:
+        return things.made(variables.dotenv(arguments));
+      case DEFINED:
+        return new Thing.Dictionary(things.told(arguments.at(0)));
+      case DOTENV_PATH:
+        return new Thing.Of(VariableCalls.DOTENV);
+      case SETTINGS:
+        return arguments.isEmpty() ? receiver : variables.variable(arguments);
+      case MAKE_SETTINGS:
+        return new Thing.Named(Library.SETTINGS);
       case VAULT:
         return calls.result(arguments, new Thing.Of(values.readVault(entry(arguments))));
       case MEMORY:
@@ -102,6 +118,8 @@ final class LibraryCalls {
         return writing.print(arguments.positional(), arguments);
       case PRINT_TO:
         return writing.print(arguments.from(1), arguments);
+      case PRINT_CONTENT:
+        return writing.showContent(arguments.positional());
       case SHOW:
         writing.print(arguments.positional(), arguments);
         return arguments.at(0);
@@ -141,6 +159,11 @@ final class LibraryCalls {
         return network.send(arguments.at(0), arguments.allFrom(1), arguments);
       case SEND_SECOND:
         return network.send(arguments.either(1, "url"), arguments.allFrom(2), arguments);
+      case UPLOAD:
+        return network.upload(arguments.all(), arguments);
+      case UPLOAD_FILE:
+        Thing file = arguments.count() > 0 ? arguments.at(0) : arguments.option("Filename");
+        return network.upload(List.of(new Thing.Of(reading.content(file))), arguments);
       case SEND_OR_MADE:
         return NetworkCalls.isAddress(arguments.at(0))
             ? network.send(arguments.at(0), arguments.allFrom(1), arguments)
@@ -203,15 +226,19 @@ final class LibraryCalls {
       case RUN_MODE:
       case EVALUATE_FILE:
         return programs.perform(meaning, arguments);
+      case EVALUATE_TEXT_OR_FILE:
+        return evaluateOrRun(arguments);
       case RUN_IT:
         return programs.perform(Meaning.SHELL_OUTPUT, CallArguments.of(List.of(receiver)));
       case EVALUATE:
       case LOADED:
-        return evaluate(arguments.at(0));
+        return evaluate(arguments);
       case EVALUATE_TEXT:
-        return evaluate(arguments.option("text"));
+        return evaluate(CallArguments.of(List.of(arguments.option("text"))));
       case MODULE:
         return module(arguments.at(0));
+      case C_LIBRARY:
+        return new Thing.Named("libc");
       case REQUIRER:
         return new Thing.Named("require");
       case MEMBER:
@@ -230,13 +257,16 @@ final class LibraryCalls {
             ? evaluator.lookUp("$" + Things.text(arguments.at(0)))
             : things.made(arguments.at(0));
       case CALL_FIRST:
-        Thing callee =
-            Things.isText(arguments.at(0))
-                ? evaluator.lookUp(Things.text(arguments.at(0)))
-                : arguments.at(0);
-        return calls.call(callee, CallArguments.of(arguments.from(1)));
+      case CALL_LATER:
+      case CALL_DELAYED:
+      case CALL_SECOND:
+      case CALL_LISTED:
+      case CALL_TARGET:
+        return deferred.perform(meaning, arguments);
       case ROOT:
         return receiver;
+      case VARIABLES:
+        return arguments.isEmpty() ? evaluator.variables() : arguments.at(0);
       default:
         return collection(meaning, receiver, arguments);
     }
@@ -267,7 +297,7 @@ final class LibraryCalls {
       case SAME_AS_IT:
         return receiver;
       case ELEMENTS:
-        return calls.isNamed(first, Meaning.ENVIRONMENT) ? collections.keys(first) : first;
+        return collections.elementsOf(first);
       case LOOK_UP:
         return receiver instanceof Thing.Made
             ? Thing.UNKNOWN
@@ -389,24 +419,47 @@ final class LibraryCalls {
       return things.made(name);
     }
     String text = Things.text(name);
+    if (text.startsWith(DataUrl.SCHEME)) {
+      return evaluator.evaluateText(DataUrl.text(text));
+    }
     if (text.startsWith(".") || text.startsWith("/") || text.endsWith(".json")) {
       return new Thing.Of(reading.content(name));
     }
     return new Thing.Named(library.canonical(text));
   }
 
-  private Thing evaluate(Thing text) {
+  /** Runs a program's text; objects behind it are what it finds its variables in. */
+  private Thing evaluate(CallArguments arguments) {
+    Thing text = arguments.at(0);
     if (Things.isText(text)) {
-      return evaluator.evaluateText(Things.text(text));
+      return evaluator.evaluateText(Things.text(text), arguments.from(1));
     }
     if (text instanceof Thing.Closure closure) {
       return evaluator.apply(closure, Thing.UNKNOWN, new CallArguments());
     }
+    programs.evaluate(things.told(text));
     return things.made(text);
+  }
+
+  /** What is no program in one line, but a name, is that of a program's file. */
+  private Thing evaluateOrRun(CallArguments arguments) {
+    Thing first = arguments.at(0);
+    String text = Things.text(first);
+    String code = DataUrl.text(text);
+    if (!code.isEmpty()) {
+      return evaluator.evaluateText(code);
+    }
+    boolean named = text.startsWith(".") || text.startsWith("/") || text.startsWith("file:");
+    return named || !Things.isText(first)
+        ? programs.perform(Meaning.EVALUATE_FILE, arguments)
+        : evaluate(arguments);
   }
 
   /** Whether a thing may be a logger: nothing is known of it but its name. */
   private static boolean isLogger(Thing thing) {
-    return thing instanceof Thing.Named || thing == Thing.UNKNOWN || thing instanceof Thing.Of;
+    return thing instanceof Thing.Named
+        || thing == Thing.UNKNOWN
+        || thing instanceof Thing.Of
+        || thing instanceof Thing.Made;
   }
 }

@@ -27,12 +27,16 @@ enum Meaning {
   ARGUMENT_INPUT,
   /** The content of the file that the first argument names. */
   READ_FILE,
-  /** The content of the file that it names. */
+  /** The content of an open file, which the second argument takes in. */
+  READ_INTO,
+  /** The content of the file that it names; an object among the arguments takes it in. */
   READ_ITS_FILE,
   /** What it holds, for a block to go through, or as it is. */
   READ_OR_EACH,
   /** Opens the file that the first argument names. */
   OPEN,
+  /** The machines with their passwords in the netrc file that the first argument names. */
+  READ_NETRC,
   /** Opens a file, or starts a program, as a mode says that stands before its name. */
   OPEN_BY_MODE,
   /** Opens the file that it names. */
@@ -41,8 +45,21 @@ enum Meaning {
   LOAD,
   /** Loads a dotenv file and gives its content. */
   LOAD_AND_READ,
-  /** The content of a dotenv file. */
+  /** What a dotenv file defines, by its names. */
   READ_DOTENV,
+  /** The value of a name that a dotenv file defines. */
+  READ_DOTENV_VALUE,
+  /** What the first argument, the text of a dotenv file, defines, by its names. */
+  DEFINED,
+  /** Where the dotenv file lies. */
+  DOTENV_PATH,
+  /**
+   * A program's settings, which come out of the environment and a dotenv file: a function that is
+   * asked for them, with members that are called after them.
+   */
+  SETTINGS,
+  /** Makes {@link #SETTINGS}. */
+  MAKE_SETTINGS,
   /** An entry of a credential store. */
   VAULT,
   MEMORY,
@@ -58,6 +75,8 @@ enum Meaning {
   // Sinks
   /** Shows all arguments. */
   PRINT,
+  /** Shows what the arguments hold, open files as well. */
+  PRINT_CONTENT,
   /** Shows all environment variables. */
   PRINT_ENVIRONMENT,
   /** Shows it. */
@@ -99,6 +118,10 @@ enum Meaning {
   SEND_SECOND,
   /** Sends the arguments after the second over it: {@code it.request(method, path, …)}. */
   REQUEST,
+  /** Sends the arguments to a service that is not named. */
+  UPLOAD,
+  /** Sends the file that the first argument names to a service that is not named. */
+  UPLOAD_FILE,
   /** Sends where the first argument is an address, else makes something of its arguments. */
   SEND_OR_MADE,
   /** Connects to the arguments. */
@@ -142,6 +165,8 @@ enum Meaning {
   RUN_MODE,
   /** Runs a text as a program of the same language. */
   EVALUATE,
+  /** Runs a text, or the file that it names, as a program of the same language. */
+  EVALUATE_TEXT_OR_FILE,
   /** Runs a file as a program of the same language. */
   EVALUATE_FILE,
   /** Shows the file that the first argument names. */
@@ -159,6 +184,8 @@ enum Meaning {
   // Names
   /** The library that the first argument names. */
   MODULE,
+  /** The C library, whose functions are called by their names. */
+  C_LIBRARY,
   /** Makes a function that is {@link #MODULE}. */
   REQUIRER,
   /** The member of the first argument that the second names. */
@@ -169,10 +196,22 @@ enum Meaning {
   VARIABLE_NAMED,
   /** Calls the first argument with those after it. */
   CALL_FIRST,
+  /** Calls the first argument, a function or a program's text, with those after it. */
+  CALL_LATER,
+  /** The same, with those after the second, which is a time. */
+  CALL_DELAYED,
+  /** Calls the second argument with those after it. */
+  CALL_SECOND,
+  /** Calls the first argument with those in the list behind it. */
+  CALL_LISTED,
+  /** Calls the argument called target, or else the second, with the list called args. */
+  CALL_TARGET,
   /** Calls its method that the first argument names. */
   CALL_NAMED,
   /** Everything that has a name. */
   ROOT,
+  /** Calls give the program's variables by their names. */
+  VARIABLES,
 
   // Shapes of values
   /** Tells nothing of its arguments or of it. */

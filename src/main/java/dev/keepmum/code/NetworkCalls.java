@@ -60,6 +60,12 @@ final class NetworkCalls {
     return new Thing.Of(values.response(request));
   }
 
+  /** Sends to a service whose address the program does not say. */
+  Thing upload(List<Thing> content, CallArguments arguments) {
+    Value sent = values.derived(things.told(content));
+    return calls.result(arguments, send(new Effect.Send(Value.UNKNOWN, sent)));
+  }
+
   /** Whether a thing is, or begins as, an address on the web. */
   static boolean isAddress(Thing thing) {
     String text = Things.text(thing);

@@ -164,8 +164,8 @@ sealed interface Node {
     }
   }
 
-  /** A class whose body assigns its methods. */
-  record ClassDefinition(String name, Node body) implements Node {
+  /** A class whose body assigns its methods, and the classes that it takes more from. */
+  record ClassDefinition(String name, List<Node> bases, Node body) implements Node {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.classDefinition(this);

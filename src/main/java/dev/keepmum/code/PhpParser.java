@@ -172,7 +172,7 @@ final class PhpParser extends Parser {
     while (!ended() && !is("{")) {
       at++;
     }
-    return new Node.ClassDefinition(name, optionalBraces());
+    return new Node.ClassDefinition(name, List.of(), optionalBraces());
   }
 
   @Override

@@ -60,6 +60,15 @@ final class ProgramCalls {
     }
   }
 
+  /** Runs what is no constant as a program of the same language: the content of a file, input. */
+  void evaluate(Value program) {
+    if (program instanceof Value.ReadFile file) {
+      perform(Meaning.EVALUATE_FILE, CallArguments.of(List.of(new Thing.Of(file.path()))));
+    } else if (Composition.holds(program)) {
+      evaluator.emit(new Effect.Run(library.language(), List.of(program), Value.EMPTY));
+    }
+  }
+
   private Effect.Run shell(CallArguments arguments) {
     return run(Language.SHELL, List.of(things.told(command(arguments.at(0)))), arguments);
   }

@@ -62,9 +62,22 @@ final class PythonLibrary extends Library {
           "os.environb.get",
           "os.environ.__getitem__",
           "os.environ.setdefault",
-          "decouple.config",
-          "environ.get" ->
+          "environ.get",
+          "libc.getenv",
+          "libc.secure_getenv" ->
           Meaning.VARIABLE;
+      case "decouple.config", "environs.env", "django.conf.settings", SETTINGS -> Meaning.SETTINGS;
+      case "environs.Env",
+          "environ.Env",
+          "environ.FileAwareEnv",
+          "starlette.config.Config",
+          "decouple.AutoConfig",
+          "decouple.Config",
+          "dynaconf.Dynaconf",
+          "dynaconf.LazySettings",
+          "pydantic_settings.BaseSettings",
+          "pydantic.BaseSettings" ->
+          Meaning.MAKE_SETTINGS;
       case "os.environ.copy", "os.environ.__iter__" -> Meaning.SAME_AS_IT;
       case "os.putenv" -> Meaning.SET_VARIABLE;
       case "os.path.expandvars" -> Meaning.SAME;
@@ -87,14 +100,16 @@ final class PythonLibrary extends Library {
           "file",
           "shelve.open",
           "dbm.open",
+          "libc.open",
+          "libc.fopen",
           "_io.open",
           "_io.FileIO",
           "_pyio.open" ->
           Meaning.OPEN;
+      case "netrc.netrc" -> Meaning.READ_NETRC;
       case "linecache.getlines",
           "linecache.getline",
           "configparser.read",
-          "netrc.netrc",
           "zipfile.Path",
           "numpy.fromfile",
           "numpy.loadtxt",
@@ -132,14 +147,43 @@ final class PythonLibrary extends Library {
       case "dotenv.dotenv_values", "dotenv.main.dotenv_values", "dotenv.main.DotEnv" ->
           Meaning.READ_DOTENV;
       case "dotenv.load_dotenv", "dotenv.main.load_dotenv", "environ.Env.read_env" -> Meaning.LOAD;
-      case "dotenv.find_dotenv", "dotenv.get_key" -> Meaning.READ_DOTENV;
+      case "dotenv.find_dotenv", "dotenv.main.find_dotenv" -> Meaning.DOTENV_PATH;
+      case "dotenv.get_key", "dotenv.main.get_key" -> Meaning.READ_DOTENV_VALUE;
       case "keyring.get_password",
           "keyring.get_credential",
           "keyring.core.get_password",
           "secretstorage.get_secret",
           "win32cred.CredRead" ->
           Meaning.VAULT;
-      default -> sinks(path);
+      default -> path.startsWith(SETTINGS) ? settings(path) : sinks(path);
+    };
+  }
+
+  /** Members of what knows a program's settings: readers of one of a type, and of all. */
+  private static Meaning settings(String path) {
+    return switch (path.substring(SETTINGS.length() + 1)) {
+      case "str",
+          "int",
+          "bool",
+          "float",
+          "json",
+          "list",
+          "dict",
+          "url",
+          "path",
+          "get",
+          "get_value",
+          "get_fresh",
+          "db",
+          "db_url",
+          "cache_url",
+          "email_url" ->
+          Meaning.VARIABLE;
+      case "read_env", "load_file" -> Meaning.LOAD;
+      case "model_dump", "model_dump_json", "as_dict", "to_dict", "dump" ->
+          Meaning.WHOLE_ENVIRONMENT;
+      case "validators", "model_fields", "seal", "reload", "exists", "keys" -> Meaning.HIDE;
+      default -> Meaning.NONE;
     };
   }
 
@@ -148,12 +192,13 @@ final class PythonLibrary extends Library {
       case "print",
           "sys.stdout.write",
           "sys.stderr.write",
-          "sys.stdout.writelines",
-          "sys.stderr.writelines",
           "sys.stdout.buffer.write",
           "sys.stderr.buffer.write",
           "sys.__stdout__.write",
           "sys.__stderr__.write",
+          "libc.puts",
+          "libc.printf",
+          "libc.perror",
           "pprint.pprint",
           "pprint.pp",
           "pprint",
@@ -184,13 +229,16 @@ final class PythonLibrary extends Library {
           "breakpoint",
           "ast.dump" ->
           path.equals("ast.dump") ? Meaning.NONE : Meaning.PRINT;
+      case "sys.stdout.writelines", "sys.stderr.writelines" -> Meaning.PRINT_CONTENT;
       case "logging.log" -> Meaning.PRINT_TO;
-      case "os.write" -> Meaning.WRITE;
+      case "os.write", "os.sendfile" -> Meaning.WRITE;
       case "shutil.copy",
           "shutil.copy2",
           "shutil.copyfile",
           "shutil.copytree",
-          "shutil.copyfileobj" ->
+          "shutil.copyfileobj",
+          "os.copy_file_range",
+          "os.splice" ->
           Meaning.COPY;
       case "shutil.move", "os.rename", "os.replace", "os.renames" -> Meaning.MOVE;
       case "os.link", "os.symlink" -> Meaning.LINK;
@@ -255,8 +303,10 @@ final class PythonLibrary extends Library {
 
   private static Meaning programs(String path) {
     return switch (path) {
-      case "os.system", "subprocess.getstatusoutput.run", "asyncio.run_shell" -> Meaning.RUN_SHELL;
+      case "os.system", "libc.system", "subprocess.getstatusoutput.run", "asyncio.run_shell" ->
+          Meaning.RUN_SHELL;
       case "os.popen",
+          "libc.popen",
           "subprocess.getoutput",
           "subprocess.getstatusoutput",
           "commands.getoutput",
@@ -286,13 +336,23 @@ final class PythonLibrary extends Library {
       case "__import__", "importlib.import_module", "importlib.__import__", "import_module" ->
           Meaning.MODULE;
       case "getattr", "object.__getattribute__", "operator.getitem" -> Meaning.MEMBER;
-      case "globals", "locals" -> Meaning.ROOT;
+      case NAMES -> Meaning.ROOT;
+      case "globals", "locals", "vars" -> Meaning.VARIABLES;
+      case "threading.Thread", "threading.Timer", "multiprocessing.Process" -> Meaning.CALL_TARGET;
+      case "asyncio.to_thread", "functools.partial", "atexit.register" -> Meaning.CALL_LATER;
+      case "itertools.starmap" -> Meaning.MAP_SECOND;
+      case "ctypes.CDLL",
+          "ctypes.PyDLL",
+          "ctypes.cdll.LoadLibrary",
+          "ctypes.pythonapi",
+          "cffi.FFI.dlopen" ->
+          Meaning.C_LIBRARY;
       default -> shapes(path);
     };
   }
 
   private static Meaning shapes(String path) {
-    if (path.startsWith("hashlib.") || path.startsWith("hmac.")) {
+    if (path.startsWith("hashlib.") || path.startsWith("hmac.") || path.startsWith("bcrypt.")) {
       return Meaning.HIDE;
     }
     return switch (path) {
@@ -319,6 +379,9 @@ final class PythonLibrary extends Library {
           "binascii.crc32",
           "sum",
           "filecmp.cmp",
+          "jwt.decode",
+          "jose.jwt.decode",
+          "secrets.compare_digest",
           "time.time",
           "time.sleep",
           "dir" ->
@@ -329,7 +392,6 @@ final class PythonLibrary extends Library {
       case "dict",
           "str",
           "bytes",
-          "vars",
           "pathlib.Path",
           "pathlib.PurePath",
           "pathlib.PosixPath",
@@ -344,7 +406,6 @@ final class PythonLibrary extends Library {
           "copy.deepcopy",
           "bytearray",
           "memoryview",
-          "next",
           "str.lower",
           "unicode",
           "repr",
@@ -362,6 +423,7 @@ final class PythonLibrary extends Library {
           "types.SimpleNamespace" ->
           Meaning.OBJECT;
       case "list", "tuple", "set", "frozenset", "sorted", "iter" -> Meaning.ELEMENTS;
+      case "next" -> Meaning.FIRST;
       case "enumerate" -> Meaning.ENTRIES;
       case "map" -> Meaning.MAP_SECOND;
       case "filter" -> Meaning.FILTER_SECOND;
@@ -430,8 +492,36 @@ final class PythonLibrary extends Library {
       case "request" -> Meaning.REQUEST;
       case "connect", "connect_ex" -> Meaning.CONNECT_IT;
       case "post", "put", "patch" -> Meaning.SEND_OR_MADE;
+      case "upload_file", "upload_from_filename", "fput_object" -> Meaning.UPLOAD_FILE;
+      case "upload_fileobj",
+          "put_object",
+          "upload_from_file",
+          "upload_from_string",
+          "upload_blob",
+          "put_parameter",
+          "put_secret_value",
+          "send_keys" ->
+          Meaning.UPLOAD;
+      case "map" -> Meaning.MAP_SECOND;
+      case "submit", "call_soon", "call_soon_threadsafe", "create_task" -> Meaning.CALL_LATER;
+      case "run_in_executor", "call_later", "call_at" -> Meaning.CALL_SECOND;
+      case "apply_async", "starmap" -> Meaning.CALL_LISTED;
       case "glob", "rglob", "iterdir" -> Meaning.FILES_BELOW_IT;
-      case "debug", "info", "warning", "warn", "error", "critical", "exception" -> Meaning.LOG;
+      case "debug",
+          "info",
+          "warning",
+          "warn",
+          "error",
+          "critical",
+          "exception",
+          "fatal",
+          "print",
+          "print_json",
+          "echo",
+          "success" ->
+          Meaning.LOG;
+      case "sections", "options" -> Meaning.KEYS;
+      case "has_section", "has_option" -> Meaning.HIDE;
       case "keys" -> Meaning.KEYS;
       case "items" -> Meaning.ENTRIES;
       case "values",

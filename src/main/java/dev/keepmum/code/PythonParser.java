@@ -188,10 +188,8 @@ final class PythonParser extends Parser {
 
   private Node classDefinition() {
     String name = next().text();
-    if (is("(")) {
-      skipBrackets();
-    }
-    return new Node.ClassDefinition(name, suite());
+    List<Node> bases = is("(") ? items() : List.of();
+    return new Node.ClassDefinition(name, bases, suite());
   }
 
   /** A decorated function may be called by whoever decorates it. */

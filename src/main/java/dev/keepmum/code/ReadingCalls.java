@@ -38,11 +38,29 @@ final class ReadingCalls {
     return calls.result(arguments, new Thing.Of(content(arguments.either(0, "file"))));
   }
 
+  /** What the netrc file that the first argument names, or else that of the home, holds. */
+  Thing netrc(CallArguments arguments) {
+    Thing path = arguments.either(0, "file");
+    return new Thing.Of(
+        path == Thing.UNKNOWN ? values.readFile(new Value.Text("~/.netrc")) : content(path));
+  }
+
   /** What it holds; an object that is given a file takes in what that holds. */
   Thing itsFile(Thing receiver, CallArguments arguments) {
     return receiver instanceof Thing.Structure structure && arguments.count() > 0
         ? filled(structure, arguments)
-        : it(receiver, arguments);
+        : into(receiver, arguments);
+  }
+
+  /** What a file holds; the objects among the arguments take it in, as buffers do. */
+  Thing into(Thing file, CallArguments arguments) {
+    Thing content = readIt(file);
+    for (int i = 0; i < arguments.count(); i++) {
+      if (arguments.at(i) instanceof Thing.Structure buffer) {
+        things.include(buffer, content);
+      }
+    }
+    return calls.result(arguments, content);
   }
 
   /** What it holds, for the functions among the arguments too. */

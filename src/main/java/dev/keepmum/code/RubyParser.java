@@ -270,7 +270,7 @@ final class RubyParser extends Parser {
     while (!atEnd()) {
       at++;
     }
-    return new Node.ClassDefinition(name.text(), closed());
+    return new Node.ClassDefinition(name.text(), List.of(), closed());
   }
 
   @Override

@@ -45,6 +45,16 @@ final class Scope {
     return variables;
   }
 
+  /**
+   * Adds the variables of this scope and of those around it, of which an inner one hides others.
+   */
+  void copyTo(Map<String, Thing> all) {
+    if (outer != this) {
+      outer.copyTo(all);
+    }
+    all.putAll(variables);
+  }
+
   private Scope holder(String name) {
     Scope scope = this;
     while (scope.outer != scope && !scope.variables.containsKey(name)) {

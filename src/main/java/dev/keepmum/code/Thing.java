@@ -27,6 +27,9 @@ sealed interface Thing {
   /** An open file, or one of several. */
   record Opened(Value path, Value content) implements Thing {}
 
+  /** Names with values, of which only what they were read from is known; the names tell nothing. */
+  record Dictionary(Value content) implements Thing {}
+
   /** The name of a file that a walk through folders finds. */
   record Found(Value.ReadTree tree) implements Thing {}
 

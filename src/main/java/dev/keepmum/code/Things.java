@@ -46,7 +46,7 @@ final class Things {
 
   private Value library(String path, boolean reading) {
     return switch (library.named(path)) {
-      case ENVIRONMENT -> new Value.ReadEnvironment();
+      case ENVIRONMENT, SETTINGS -> new Value.ReadEnvironment();
       case ARGUMENTS -> new Value.Arguments();
       case INPUT -> reading ? new Value.ReadInput() : Value.UNKNOWN;
       case ARGUMENT_FILES -> reading ? argumentFiles() : Value.UNKNOWN;
@@ -90,6 +90,9 @@ final class Things {
       }
       if (thing instanceof Thing.Made made) {
         return made.from();
+      }
+      if (thing instanceof Thing.Dictionary dictionary) {
+        return dictionary.content();
       }
       if (depth > MAX_DEPTH) {
         return new Value.ReadEnvironment();
@@ -247,6 +250,11 @@ final class Things {
       return library.elementsOfEnvironment() == Meaning.KEYS
           ? Thing.VARIABLE_NAMES
           : entry(Thing.VARIABLE_NAMES, new Thing.Of(new Value.ReadEnvironment()));
+    }
+    if (thing instanceof Thing.Dictionary dictionary) {
+      return library.elementsOfEnvironment() == Meaning.KEYS
+          ? Thing.UNKNOWN
+          : entry(Thing.UNKNOWN, new Thing.Of(dictionary.content()));
     }
     if (thing instanceof Thing.Either either) {
       List<Thing> elements = new ArrayList<>();

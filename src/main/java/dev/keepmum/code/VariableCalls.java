@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Calls about variables of the environment: they read, set or load them. */
 final class VariableCalls {
+  /** Where a dotenv file lies that is not named. */
+  static final Value.Text DOTENV = new Value.Text(".env");
+
   private final Evaluator evaluator;
   private final Calls calls;
   private final Values values;
@@ -66,7 +69,7 @@ final class VariableCalls {
 
   /** What a dotenv file holds. */
   Thing dotenv(CallArguments arguments) {
-    return new Thing.Of(values.readFile(dotenvPath(arguments)));
+    return new Thing.Dictionary(values.readFile(dotenvPath(arguments)));
   }
 
   /** The dotenv file that the arguments name, or else the one in the current folder. */
@@ -76,6 +79,6 @@ final class VariableCalls {
       path = arguments.either(0, "dotenv_path");
     }
     Value told = things.told(path);
-    return told instanceof Value.Unknown ? new Value.Text(".env") : told;
+    return told instanceof Value.Unknown ? DOTENV : told;
   }
 }

@@ -40,6 +40,10 @@ final class WritingCalls {
     return Thing.UNKNOWN;
   }
 
+  Thing showContent(List<Thing> content) {
+    return show(told(content));
+  }
+
   Thing show(Value content) {
     evaluator.emit(new Effect.Print(content));
     return Thing.UNKNOWN;
@@ -103,7 +107,7 @@ final class WritingCalls {
       evaluator.emit(new Effect.Write(opened.path(), told(content)));
     } else if (target instanceof Thing.Connected connected) {
       return network.send(new Effect.Send(connected.destination(), told(content)));
-    } else if (calls.isOutput(target)) {
+    } else if (calls.isOutput(target) || isDescriptor(target)) {
       evaluator.emit(new Effect.Print(told(content)));
     } else if (target instanceof Thing.Of of && of.value() instanceof Value.Response response) {
       return network.send(new Effect.Send(response.request().destination(), told(content)));
@@ -113,6 +117,11 @@ final class WritingCalls {
       things.append(items, things.made(content));
     }
     return Thing.UNKNOWN;
+  }
+
+  /** A descriptor of the standard output or error. */
+  private static boolean isDescriptor(Thing thing) {
+    return thing instanceof Thing.Count count && (count.value() == 1 || count.value() == 2);
   }
 
   private Value told(List<Thing> content) {
