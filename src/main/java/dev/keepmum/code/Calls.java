@@ -522,6 +522,10 @@ final class Calls {
         return things.either(left, right);
       case AND:
         return right;
+      case EQUAL:
+      case DIFFERENT:
+      case IN:
+      case NOT_IN:
       case COMPARE:
         return Thing.UNKNOWN;
       case MATCH:

@@ -122,6 +122,21 @@ final class Evaluator implements Node.Visitor<Thing> {
   }
 
   @Override
+  public Thing negation(Node.Negation node) {
+    evaluate(node.of());
+    return Thing.UNKNOWN;
+  }
+
+  /** What is gone later was there before, where branches and loops count as done and not done. */
+  @Override
+  public Thing removal(Node.Removal node) {
+    for (int i = 0; i < node.targets().size(); i++) {
+      evaluate(node.targets().get(i));
+    }
+    return Thing.UNKNOWN;
+  }
+
+  @Override
   public Thing template(Node.Template node) {
     return things.joined(all(node.parts()));
   }

@@ -69,7 +69,7 @@ final class JavaScriptParser extends Parser {
         at++;
         return caught();
       case "case":
-        at++;
+        skip();
         operation(0);
         accept(":");
         return Node.NOTHING;
@@ -112,7 +112,7 @@ final class JavaScriptParser extends Parser {
       case "continue":
       case "debugger":
       case "default":
-        at++;
+        skip();
         return Node.NOTHING;
       default:
         return expressions();
@@ -191,7 +191,7 @@ final class JavaScriptParser extends Parser {
         parts.add(expression());
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;
@@ -309,7 +309,7 @@ final class JavaScriptParser extends Parser {
         parameters.add(accept("=") ? new Node.Assignment(pattern, expression()) : pattern);
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;
@@ -328,7 +328,7 @@ final class JavaScriptParser extends Parser {
       int before = at;
       members.add(member());
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;
@@ -438,14 +438,19 @@ final class JavaScriptParser extends Parser {
   @Override
   Operator operator(Token token) {
     if (token.isName("instanceof") || token.isName("in")) {
-      return Operator.COMPARE;
+      return token.isName("in") ? Operator.IN : Operator.COMPARE;
     }
     return super.operator(token);
   }
 
   @Override
   boolean isPrefix(Token token) {
-    return token.isName("delete") || (!token.isName("not") && super.isPrefix(token));
+    return !token.isName("not") && super.isPrefix(token);
+  }
+
+  @Override
+  Node unary() {
+    return acceptName("delete") ? new Node.Removal(List.of(unary())) : super.unary();
   }
 
   @Override
@@ -467,7 +472,7 @@ final class JavaScriptParser extends Parser {
       return true;
     }
     if (is("++") || is("--")) {
-      at++;
+      skip();
       return true;
     }
     Kind kind = peek().kind();
@@ -522,7 +527,7 @@ final class JavaScriptParser extends Parser {
       return object();
     }
     if (!isClosing() && !is(",") && !is(";") && !is(":")) {
-      at++;
+      skip();
     }
     return Node.NOTHING;
   }
@@ -552,12 +557,6 @@ final class JavaScriptParser extends Parser {
           return new Node.Name("import.meta");
         }
         return new Node.Name("require");
-      case "true":
-      case "false":
-      case "null":
-      case "undefined":
-        at++;
-        return Node.NOTHING;
       default:
         break;
     }
@@ -580,7 +579,7 @@ final class JavaScriptParser extends Parser {
       int before = at;
       items.add(is(",") ? Node.NOTHING : expression());
       if (!accept(",") && at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;
@@ -599,7 +598,7 @@ final class JavaScriptParser extends Parser {
         entries.add(property());
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;

@@ -19,26 +19,17 @@ import java.util.Optional;
 
 /**
  * What a jq filter makes of a document that is known, for filters as people edit settings with:
- * paths, assignments, {@code del}, joined objects and arrays (jq 1.7, manual). Every other filter
- * is not worked out.
+ * paths, assignments, {@code del}, conditions, joined objects and arrays (jq 1.7, manual). Every
+ * other filter is not worked out.
  */
 public final class JqEvaluation {
 
   private static final Position NOWHERE = new Position(1, 1);
   private static final JsonValue NULL = new JsonNull(NOWHERE);
 
-  /** A filter that is more than this class knows. */
-  private static final class NotWorkedOut extends Exception {
-    private static final long serialVersionUID = 1;
-
-    NotWorkedOut() {
-      super("", null, false, false);
-    }
-  }
-
   /** What becomes of the value at a path; an empty result removes it. */
   private interface Change {
-    Optional<JsonValue> of(JsonValue before) throws NotWorkedOut;
+    Optional<JsonValue> of(JsonValue before);
   }
 
   private static final Change REMOVAL =
@@ -75,7 +66,7 @@ public final class JqEvaluation {
     }
   }
 
-  private JsonValue value(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue value(JqNode node, JsonValue input) {
     switch (node.kind()) {
       case IDENTITY:
         return input;
@@ -99,6 +90,12 @@ public final class JqEvaluation {
         return product(node, input);
       case ASSIGN:
         return assigned(node, input);
+      case EITHER:
+        return either(node, input);
+      case TEST:
+        return test(node, input);
+      case IF:
+        return conditional(node, input);
       case CALL:
         return call(node, input);
       default:
@@ -106,7 +103,7 @@ public final class JqEvaluation {
     }
   }
 
-  private JsonValue variable(String name) throws NotWorkedOut {
+  private JsonValue variable(String name) {
     JsonValue value = variables.get(name);
     if (value == null) {
       throw new NotWorkedOut();
@@ -114,7 +111,7 @@ public final class JqEvaluation {
     return value;
   }
 
-  private JsonValue pipe(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue pipe(JqNode node, JsonValue input) {
     JsonValue value = input;
     for (JqNode part : node.children()) {
       value = value(part, value);
@@ -122,7 +119,55 @@ public final class JqEvaluation {
     return value;
   }
 
-  private JsonValue array(JqNode node, JsonValue input) throws NotWorkedOut {
+  /** The first of several values that is not null or false, or else the last. */
+  private JsonValue either(JqNode node, JsonValue input) {
+    if (!node.text().equals("//")) {
+      throw new NotWorkedOut();
+    }
+    JsonValue value = NULL;
+    for (JqNode part : node.children()) {
+      if (!isTrue(value)) {
+        value = value(part, input);
+      }
+    }
+    return value;
+  }
+
+  private static boolean isTrue(JsonValue value) {
+    return !(value instanceof JsonNull) && (!(value instanceof JsonBoolean) || value.isTrue());
+  }
+
+  private JsonValue test(JqNode node, JsonValue input) {
+    boolean equal = node.text().equals("==");
+    if (!equal && !node.text().equals("!=")) {
+      throw new NotWorkedOut();
+    }
+    String left = JsonText.of(simple(value(node.children().get(0), input)));
+    String right = JsonText.of(simple(value(node.children().get(1), input)));
+    return new JsonBoolean(left.equals(right) == equal, NOWHERE);
+  }
+
+  /**
+   * A text, truth value or null; other values may be the same though they are written otherwise.
+   */
+  private static JsonValue simple(JsonValue value) {
+    if (value instanceof JsonString || value instanceof JsonBoolean || value instanceof JsonNull) {
+      return value;
+    }
+    throw new NotWorkedOut();
+  }
+
+  private JsonValue conditional(JqNode node, JsonValue input) {
+    List<JqNode> parts = node.children();
+    for (int i = 0; i + 1 < parts.size(); i += 2) {
+      if (isTrue(value(parts.get(i), input))) {
+        return value(parts.get(i + 1), input);
+      }
+    }
+    return parts.size() % 2 == 0 ? input : value(parts.get(parts.size() - 1), input);
+  }
+
+  private JsonValue array(JqNode node, JsonValue input) {
     List<JsonValue> elements = new ArrayList<>();
     for (JqNode content : node.children()) {
       for (JqNode element : alternatives(content)) {
@@ -137,7 +182,7 @@ public final class JqEvaluation {
     return node.kind() == Kind.EITHER && node.text().equals(",") ? node.children() : List.of(node);
   }
 
-  private JsonValue object(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue object(JqNode node, JsonValue input) {
     Map<String, JsonMember> members = new LinkedHashMap<>();
     List<JqNode> parts = node.children();
     int i = 0;
@@ -154,7 +199,7 @@ public final class JqEvaluation {
     return new JsonObject(members, NOWHERE);
   }
 
-  private JsonValue call(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue call(JqNode node, JsonValue input) {
     switch (node.text()) {
       case "true":
         return new JsonBoolean(true, NOWHERE);
@@ -166,12 +211,20 @@ public final class JqEvaluation {
         return deleted(node, input);
       case "unique":
         return unique(input);
+      case "not":
+        return new JsonBoolean(!isTrue(input), NOWHERE);
+      case "has":
+        return new JsonBoolean(has(node, input), NOWHERE);
+      case "index":
+        return index(node, input);
+      case "map":
+        return mapped(node, input);
       default:
         throw new NotWorkedOut();
     }
   }
 
-  private JsonValue deleted(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue deleted(JqNode node, JsonValue input) {
     JsonValue value = input;
     for (JqNode argument : node.children()) {
       for (JqNode path : alternatives(argument)) {
@@ -182,7 +235,7 @@ public final class JqEvaluation {
     return value;
   }
 
-  private static boolean exists(JsonValue document, List<JqNode> steps) throws NotWorkedOut {
+  private static boolean exists(JsonValue document, List<JqNode> steps) {
     JsonValue value = document;
     for (JqNode step : steps) {
       if (value instanceof JsonNull
@@ -194,8 +247,54 @@ public final class JqEvaluation {
     return true;
   }
 
+  private JsonValue argument(JqNode call, JsonValue input) {
+    if (call.children().size() != 1) {
+      throw new NotWorkedOut();
+    }
+    return value(call.children().get(0), input);
+  }
+
+  private boolean has(JqNode call, JsonValue input) {
+    if (input instanceof JsonObject object && argument(call, input) instanceof JsonString name) {
+      return object.get(name.value()).isPresent();
+    }
+    throw new NotWorkedOut();
+  }
+
+  /** Where a text stands in an array. */
+  private JsonValue index(JqNode call, JsonValue input) {
+    if (!(input instanceof JsonArray array)
+        || !(argument(call, input) instanceof JsonString wanted)) {
+      throw new NotWorkedOut();
+    }
+    for (int i = 0; i < array.elements().size(); i++) {
+      if (array.elements().get(i).text().equals(Optional.of(wanted.value()))) {
+        return new JsonNumber(String.valueOf(i), NOWHERE);
+      }
+    }
+    return NULL;
+  }
+
+  /** The elements as a filter makes them, or those that {@code select} leaves. */
+  private JsonValue mapped(JqNode call, JsonValue input) {
+    if (!(input instanceof JsonArray array) || call.children().size() != 1) {
+      throw new NotWorkedOut();
+    }
+    JqNode filter = call.children().get(0);
+    boolean selects = filter.kind() == Kind.CALL && filter.text().equals("select");
+    List<JsonValue> results = new ArrayList<>();
+    for (JsonValue element : array.elements()) {
+      if (!selects) {
+        results.add(value(filter, element));
+      } else if (isTrue(argument(filter, element))) {
+        results.add(element);
+      }
+    }
+    return new JsonArray(results, NOWHERE);
+  }
+
   /** Of texts only; their order does not matter to those who ask. */
-  private static JsonValue unique(JsonValue input) throws NotWorkedOut {
+  private static JsonValue unique(JsonValue input) {
     if (!(input instanceof JsonArray array)) {
       throw new NotWorkedOut();
     }
@@ -206,13 +305,13 @@ public final class JqEvaluation {
     return new JsonArray(new ArrayList<>(kept.values()), NOWHERE);
   }
 
-  private JsonValue assigned(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue assigned(JqNode node, JsonValue input) {
     JqNode source = node.children().get(1);
     String operator = node.text();
     Change change =
         new Change() {
           @Override
-          public Optional<JsonValue> of(JsonValue before) throws NotWorkedOut {
+          public Optional<JsonValue> of(JsonValue before) {
             switch (operator) {
               case "=":
                 return Optional.of(value(source, input));
@@ -220,6 +319,8 @@ public final class JqEvaluation {
                 return Optional.of(value(source, before));
               case "+=":
                 return Optional.of(joined(before, value(source, input)));
+              case "//=":
+                return Optional.of(isTrue(before) ? before : value(source, input));
               case "*=":
                 return Optional.of(merged(before, value(source, input)));
               case "-=":
@@ -233,7 +334,7 @@ public final class JqEvaluation {
   }
 
   /** The fields of a path, one after the other. */
-  private static List<JqNode> steps(JqNode path) throws NotWorkedOut {
+  private static List<JqNode> steps(JqNode path) {
     List<JqNode> steps = new ArrayList<>();
     List<JqNode> parts = path.kind() == Kind.PIPE ? path.children() : List.of(path);
     for (JqNode part : parts) {
@@ -247,7 +348,7 @@ public final class JqEvaluation {
   }
 
   private static Optional<JsonValue> changed(
-      JsonValue value, List<JqNode> steps, int step, Change change) throws NotWorkedOut {
+      JsonValue value, List<JqNode> steps, int step, Change change) {
     if (step == steps.size()) {
       return change.of(value);
     }
@@ -272,7 +373,7 @@ public final class JqEvaluation {
   }
 
   private static JsonValue changed(
-      JsonArray array, int index, List<JqNode> steps, int step, Change change) throws NotWorkedOut {
+      JsonArray array, int index, List<JqNode> steps, int step, Change change) {
     List<JsonValue> elements = new ArrayList<>(array.elements());
     Optional<JsonValue> result = changed(elements.get(index), steps, step + 1, change);
     if (result.isPresent()) {
@@ -283,7 +384,7 @@ public final class JqEvaluation {
     return new JsonArray(elements, NOWHERE);
   }
 
-  private static int index(String name, JsonArray array) throws NotWorkedOut {
+  private static int index(String name, JsonArray array) {
     int index = name.length() > 4 || name.isEmpty() ? -1 : 0;
     for (int i = 0; i < name.length() && index >= 0; i++) {
       char c = name.charAt(i);
@@ -295,7 +396,7 @@ public final class JqEvaluation {
     return index;
   }
 
-  private static JsonValue at(JsonValue value, String name) throws NotWorkedOut {
+  private static JsonValue at(JsonValue value, String name) {
     if (value instanceof JsonObject object) {
       return object.get(name).orElse(NULL);
     }
@@ -308,7 +409,7 @@ public final class JqEvaluation {
     throw new NotWorkedOut();
   }
 
-  private JsonValue sum(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue sum(JqNode node, JsonValue input) {
     JsonValue sum = NULL;
     for (JqNode part : node.children()) {
       sum = joined(sum, value(part, input));
@@ -316,7 +417,7 @@ public final class JqEvaluation {
     return sum;
   }
 
-  private JsonValue product(JqNode node, JsonValue input) throws NotWorkedOut {
+  private JsonValue product(JqNode node, JsonValue input) {
     List<JqNode> parts = node.children();
     if (parts.size() < 2 || !node.text().equals("*".repeat(parts.size() - 1))) {
       throw new NotWorkedOut();
@@ -328,7 +429,7 @@ public final class JqEvaluation {
     return product;
   }
 
-  private static JsonValue joined(JsonValue left, JsonValue right) throws NotWorkedOut {
+  private static JsonValue joined(JsonValue left, JsonValue right) {
     if (left instanceof JsonNull) {
       return right;
     }
@@ -352,7 +453,7 @@ public final class JqEvaluation {
   }
 
   /** Objects joined with those in them. */
-  private static JsonValue merged(JsonValue left, JsonValue right) throws NotWorkedOut {
+  private static JsonValue merged(JsonValue left, JsonValue right) {
     if (!(left instanceof JsonObject object) || !(right instanceof JsonObject other)) {
       throw new NotWorkedOut();
     }
@@ -368,7 +469,7 @@ public final class JqEvaluation {
     return new JsonObject(members, NOWHERE);
   }
 
-  private static JsonValue without(JsonValue left, JsonValue right) throws NotWorkedOut {
+  private static JsonValue without(JsonValue left, JsonValue right) {
     if (!(left instanceof JsonArray array) || !(right instanceof JsonArray other)) {
       throw new NotWorkedOut();
     }

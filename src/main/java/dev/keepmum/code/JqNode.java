@@ -42,7 +42,7 @@ record JqNode(Kind kind, String text, List<JqNode> children) {
     SUM,
     /** Other arithmetic; the text has the operators of a product. */
     ARITHMETIC,
-    /** A comparison or a truth value. */
+    /** A comparison or a truth value; the text has the operators, {@code &} for the words. */
     TEST,
     /** An assignment: the path and what it gets; the text is the operator. */
     ASSIGN,

@@ -94,14 +94,15 @@ final class JqParser {
     if (operator.isEmpty()) {
       return path;
     }
-    return new JqNode(Kind.ASSIGN, operator, List.of(path, alternativeNested()));
+    return new JqNode(Kind.ASSIGN, operator, List.of(path, testNested()));
   }
 
-  private JqNode alternativeNested() {
+  /** What a path gets: {@code //} binds less, so that it parts assignments. */
+  private JqNode testNested() {
     if (++nesting > MAX_NESTING) {
       giveUp();
     }
-    JqNode value = alternative();
+    JqNode value = test();
     nesting--;
     return value;
   }
@@ -117,22 +118,24 @@ final class JqParser {
 
   private JqNode test() {
     List<JqNode> parts = new ArrayList<>();
+    StringBuilder operators = new StringBuilder();
     do {
       parts.add(sum());
       blanks();
-    } while (takeTestOperator());
-    return node(Kind.TEST, "", parts);
+    } while (takeTestOperator(operators));
+    return node(Kind.TEST, operators.toString(), parts);
   }
 
-  private boolean takeTestOperator() {
-    return take("==")
-        || take("!=")
-        || take("<=")
-        || take(">=")
-        || take("<")
-        || take(">")
-        || takeWord("and")
-        || takeWord("or");
+  private boolean takeTestOperator(StringBuilder taken) {
+    for (String operator : new String[] {"==", "!=", "<=", ">=", "<", ">"}) {
+      if (take(operator)) {
+        taken.append(operator);
+        return true;
+      }
+    }
+    boolean word = takeWord("and") || takeWord("or");
+    taken.append(word ? "&" : "");
+    return word;
   }
 
   private JqNode sum() {

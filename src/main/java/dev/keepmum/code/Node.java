@@ -16,6 +16,10 @@ sealed interface Node {
 
     R nothing();
 
+    R negation(Negation node);
+
+    R removal(Removal node);
+
     R name(Name node);
 
     R template(Template node);
@@ -81,6 +85,22 @@ sealed interface Node {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.nothing();
+    }
+  }
+
+  /** Whether an operand counts as false. */
+  record Negation(Node of) implements Node {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.negation(this);
+    }
+  }
+
+  /** Variables, members or elements that are gone afterwards: {@code del x[y]}. */
+  record Removal(List<Node> targets) implements Node {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removal(this);
     }
   }
 
@@ -264,7 +284,14 @@ sealed interface Node {
     EITHER(0),
     /** The right operand, or one on the left that counts as false. */
     AND(0),
-    /** A truth value. */
+    /** Whether both operands are the same. */
+    EQUAL(1),
+    /** Whether both operands differ. */
+    DIFFERENT(1),
+    /** Whether the right operand holds the left one. */
+    IN(1),
+    NOT_IN(1),
+    /** Another truth value. */
     COMPARE(1),
     /** A truth value, or the left operand with passages taken or replaced. */
     MATCH(1),

@@ -24,6 +24,7 @@ abstract class Parser {
   private final int[] closers;
   private int depth;
   private boolean incomplete;
+  private boolean exact = true;
   int at;
 
   Parser(Lexer lexer, int depth) {
@@ -43,7 +44,7 @@ abstract class Parser {
         statements.add(statement);
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     Node last = conclusion();
@@ -61,6 +62,25 @@ abstract class Parser {
   /** Whether a part of the program was nested too deeply, or lay too far back, to be read. */
   final boolean incomplete() {
     return incomplete;
+  }
+
+  /**
+   * Whether the tree says all that the program does, but for types; else something was skipped that
+   * carries no value.
+   */
+  final boolean exact() {
+    return exact && !incomplete;
+  }
+
+  /** Moves past a token that is not in the tree, though it changes what the program does. */
+  final void skip() {
+    exact = false;
+    at++;
+  }
+
+  /** Notes that the tree leaves something out. */
+  final void leaveOut() {
+    exact = false;
   }
 
   /** One statement. */
@@ -261,7 +281,9 @@ abstract class Parser {
     return switch (token.text()) {
       case "||", "??" -> Operator.EITHER;
       case "&&" -> Operator.AND;
-      case "==", "!=", "===", "!==", "<", ">", "<=", ">=", "<=>", "=~", "!~" -> Operator.COMPARE;
+      case "==", "===" -> Operator.EQUAL;
+      case "!=", "!==" -> Operator.DIFFERENT;
+      case "<", ">", "<=", ">=", "<=>", "=~", "!~" -> Operator.COMPARE;
       case "+" -> Operator.ADD;
       case "-" -> Operator.SUBTRACT;
       case "^" -> Operator.EXCLUSIVE_OR;
@@ -276,21 +298,40 @@ abstract class Parser {
 
   /** An operand with what stands before it. */
   Node unary() {
-    boolean negated = false;
-    boolean negative = false;
-    while (isPrefix(peek())) {
-      Token prefix = next();
-      if (prefix.is("*") || prefix.is("**") || prefix.is("...")) {
-        return new Node.Spread(unaryOperand());
-      }
-      negative ^= prefix.is("-");
-      negated |= prefix.is("!") || prefix.isName("not") || prefix.isName("typeof");
+    if (!isPrefix(peek())) {
+      return unaryOperand();
     }
-    Node operand = unaryOperand();
-    if (negated) {
-      return binary(Operator.COMPARE, operand, Node.NOTHING);
+    Token prefix = next();
+    if (prefix.is("*") || prefix.is("**") || prefix.is("...")) {
+      return new Node.Spread(prefixed());
     }
-    return negative ? binary(Operator.SUBTRACT, new Node.Number(0), operand) : operand;
+    if (prefix.isName("typeof")) {
+      return binary(Operator.COMPARE, prefixed(), Node.NOTHING);
+    }
+    if (prefix.is("!") || prefix.isName("not")) {
+      Node negation = new Node.Negation(prefixed());
+      exact &= prefix.is("!") || operator(peek()).level() < 1; // `not` takes in comparisons.
+      return negation;
+    }
+    Node operand = prefixed();
+    if (!prefix.is("-")) {
+      exact &= prefix.isName("await") || prefix.isName("new");
+      return operand;
+    }
+    return binary(Operator.SUBTRACT, new Node.Number(0), operand);
+  }
+
+  /** What stands behind a prefix, which counts as nesting. */
+  private Node prefixed() {
+    if (depth >= MAX_DEPTH) {
+      return tooDeep();
+    }
+    depth++;
+    try {
+      return unary();
+    } finally {
+      depth--;
+    }
   }
 
   private Node unaryOperand() {
@@ -369,7 +410,7 @@ abstract class Parser {
         arguments.add(argument());
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;
@@ -404,7 +445,7 @@ abstract class Parser {
         items.add(expression());
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;
@@ -459,6 +500,7 @@ abstract class Parser {
     Parser parser = inside(code, depth + 4);
     Node.Block block = parser.program();
     incomplete |= parser.incomplete;
+    exact &= parser.exact;
     return block.statements().size() == 1 ? block.statements().get(0) : block;
   }
 
@@ -525,7 +567,7 @@ abstract class Parser {
       int before = at;
       statements.add(statement());
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = Math.max(at, end + 1);

@@ -97,6 +97,9 @@ final class PythonParser extends Parser {
     do {
       Node condition = expression();
       choices.add(new Node.Choice(condition, suite(), Node.NOTHING));
+      if (isName("elif")) {
+        leaveOut(); // That what comes next is looked at only where the condition is false.
+      }
     } while (acceptName("elif"));
     if (acceptName("else")) {
       choices.add(new Node.Perhaps(suite()));
@@ -131,7 +134,7 @@ final class PythonParser extends Parser {
       statements.add(value);
       accept(",");
       if (at == before) {
-        at++;
+        skip();
       }
     }
     if (enclosed) {
@@ -230,7 +233,7 @@ final class PythonParser extends Parser {
       int before = at;
       statements.add(nested());
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at++;
@@ -256,12 +259,17 @@ final class PythonParser extends Parser {
         case "assert":
           at++;
           return assertion();
+        case "del":
+          at++;
+          return removal();
+        case "pass":
+          at++;
+          return Node.NOTHING;
         case "global":
         case "nonlocal":
-        case "del":
-        case "pass":
         case "break":
         case "continue":
+          leaveOut();
           skipStatement();
           return Node.NOTHING;
         case "print":
@@ -278,6 +286,12 @@ final class PythonParser extends Parser {
     return assigned();
   }
 
+  private Node removal() {
+    Node targets = expressions();
+    return new Node.Removal(
+        targets instanceof Node.Sequence several ? several.items() : List.of(targets));
+  }
+
   private boolean isPrintStatement() {
     Kind after = peek(1).kind();
     return after == Kind.TEXT
@@ -288,6 +302,7 @@ final class PythonParser extends Parser {
 
   private List<Argument> printed() {
     if (accept(">>")) {
+      leaveOut();
       expression();
       accept(",");
     }
@@ -298,7 +313,7 @@ final class PythonParser extends Parser {
         arguments.add(new Argument("", expression()));
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     return arguments;
@@ -417,7 +432,7 @@ final class PythonParser extends Parser {
         targets.add(chain(primary()));
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     return targets.size() == 1 && !several ? targets.get(0) : new Node.Sequence(targets);
@@ -472,6 +487,7 @@ final class PythonParser extends Parser {
     if (acceptName("else")) {
       return new Node.Choice(condition, value, expression());
     }
+    leaveOut();
     return value;
   }
 
@@ -492,6 +508,7 @@ final class PythonParser extends Parser {
     }
     Node body = value;
     if (!conditions.isEmpty()) {
+      leaveOut();
       conditions.add(value);
       body = new Node.Block(conditions);
     }
@@ -507,8 +524,9 @@ final class PythonParser extends Parser {
       return switch (token.text()) {
         case "or" -> Operator.EITHER;
         case "and" -> Operator.AND;
-        case "in", "is" -> Operator.COMPARE;
-        case "not" -> peek(1).isName("in") ? Operator.COMPARE : Operator.NONE;
+        case "in" -> Operator.IN;
+        case "is" -> peek(1).isName("not") ? Operator.DIFFERENT : Operator.EQUAL;
+        case "not" -> peek(1).isName("in") ? Operator.NOT_IN : Operator.NONE;
         default -> Operator.NONE;
       };
     }
@@ -556,7 +574,7 @@ final class PythonParser extends Parser {
       return dictionary();
     }
     if (!isClosing() && token.kind() == Kind.OPERATOR && !is(",") && !is(":") && !is(";")) {
-      at++;
+      skip();
     }
     return Node.NOTHING;
   }
@@ -598,6 +616,7 @@ final class PythonParser extends Parser {
           Node value = expression();
           if (value instanceof Node.Each each) {
             at = end + 1;
+            leaveOut(); // That the entries are one dictionary.
             return eachEntry(key, each);
           }
           entries.add(new Node.Entry(key, value));
@@ -606,7 +625,7 @@ final class PythonParser extends Parser {
         }
       }
       if (at == before) {
-        at++;
+        skip();
       }
     }
     at = end + 1;

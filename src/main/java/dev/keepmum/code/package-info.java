@@ -8,5 +8,8 @@
  * a language mean ({@code Meaning}), and {@code LibraryCalls} does it. awk, sed, jq, PowerShell,
  * Tcl, SQL, make, cmd and vim have readers of their own; what nobody reads goes to {@code
  * GeneralReader}.
+ *
+ * <p>A program or filter that edits a document which is known can also be worked out to the letter,
+ * or not at all: {@code DocumentProgram} for Python and JavaScript, {@code JqEvaluation} for jq.
  */
 package dev.keepmum.code;

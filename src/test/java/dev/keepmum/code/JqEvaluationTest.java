@@ -34,6 +34,14 @@ class JqEvaluationTest {
         "[] | []",
         ".permissions * {\"deny\": [\"z\"]} | {\"allow\":[\"x\",\"y\"],\"deny\":[\"z\"]}",
         ".permissions.allow + [\"z\"] | [\"x\",\"y\",\"z\"]",
+        ".missing // [] | []",
+        ".model // \"b\" | \"a\"",
+        "(.permissions.deny // []) + [\"z\"] | [\"z\"]",
+        "(.permissions.allow // []) + [\"z\"] | [\"x\",\"y\",\"z\"]",
+        ".model == \"a\" | true",
+        ".model != \"a\" | false",
+        "if .model then 1 else 2 end | 1",
+        "has(\"model\") | true",
       })
   void aFilterThatSelectsAndJoinsIsWorkedOut(String filter, String expected) throws Exception {
     assertThat(result(filter, SETTINGS)).isEqualTo(expected);
@@ -58,6 +66,16 @@ class JqEvaluationTest {
         "del(.a, .b.c[1]) -> {\"b\":{\"c\":[1]}}",
         "del(.nothing.here) -> {\"a\":1,\"b\":{\"c\":[1,2]}}",
         ".a = 2 | .b = 3 -> {\"a\":2,\"b\":3}",
+        ".d = .e // 5 -> {\"a\":1,\"b\":{\"c\":[1,2]},\"d\":null}",
+        ".d = (.e // 5) -> {\"a\":1,\"b\":{\"c\":[1,2]},\"d\":5}",
+        ".a //= 5 -> {\"a\":1,\"b\":{\"c\":[1,2]}}",
+        ".d //= 5 -> {\"a\":1,\"b\":{\"c\":[1,2]},\"d\":5}",
+        ".b |= (. // {}) -> {\"a\":1,\"b\":{\"c\":[1,2]}}",
+        "[\"x\", \"y\"] | index(\"y\") -> 1",
+        "[\"x\", \"y\"] | index(\"z\") -> null",
+        "[\"x\", \"y\"] | map(select(. != \"x\")) -> [\"y\"]",
+        "if .b | has(\"c\") then . else .b.c = [] end -> {\"a\":1,\"b\":{\"c\":[1,2]}}",
+        "if .d | not then .d = 1 else . end -> {\"a\":1,\"b\":{\"c\":[1,2]},\"d\":1}",
         ".[\"a\"] = 5 -> {\"a\":5,\"b\":{\"c\":[1,2]}}",
         ". -> {\"a\":1,\"b\":{\"c\":[1,2]}}"
       })
@@ -78,7 +96,7 @@ class JqEvaluationTest {
         "$unset",
         "env",
         "with_entries(select(.key != \"a\"))",
-        "if .a then . else {} end",
+        "if .a < 2 then . else {} end",
         ".a as $x | {x: $x}",
         "reduce .b.c[] as $i (0; . + $i)",
         "def f: {}; f",
@@ -87,7 +105,9 @@ class JqEvaluationTest {
         ".a - 1",
         ".a / 2",
         "try error catch {}",
-        ".a // {}",
+        ".a < 2",
+        ".a == 1",
+        ".a == \"x\" or true",
         "input"
       })
   void aFilterThatDoesMoreIsNot(String filter) throws Exception {

@@ -25,6 +25,7 @@ public final class EffectInterpreter {
   private final ShellInterpreter shell;
   private final String way;
   private final CodeRun code;
+  private Optional<KnownDocuments> documents = Optional.empty();
   private int depth;
 
   EffectInterpreter(ProgramRunner programs, ShellInterpreter shell, String way, CodeRun code) {
@@ -95,8 +96,20 @@ public final class EffectInterpreter {
         context().files().write(shell.state().directory(), path, content, way);
         return;
       default:
-        shell.streams().write(path, content, way);
+        shell.streams().write(path, workedOut(path, content), way);
     }
+  }
+
+  /** What a program leaves in a document: it is worked out as a whole before it writes anything. */
+  private Content workedOut(Content path, Content content) {
+    if (documents.isEmpty()) {
+      boolean known = shell.state().directory().isSingleText();
+      if (!known || !code.text().textOr("").contains(".json")) {
+        return content;
+      }
+      documents = Optional.of(new KnownDocuments(shell, code.language(), code.text().textOr("")));
+    }
+    return content.hasSecrets() ? content : documents.get().written(path, content);
   }
 
   /** A folder's files go into the target, or into a folder of its name there. */

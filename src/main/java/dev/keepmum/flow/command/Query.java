@@ -17,7 +17,8 @@ final class Query implements Behaviour {
     }
     CodeText.reportProtected(call, code);
     Content result = result(call, code, document);
-    if (result.isSingleText()) {
+    boolean inPlace = call.arguments().isSet(Role.IN_PLACE);
+    if (result.isSingleText() && !inPlace) {
       call.print(result);
       return;
     }
@@ -27,10 +28,10 @@ final class Query implements Behaviour {
     } else {
       call.print(document.derived());
     }
-    if (call.arguments().isSet(Role.IN_PLACE)) {
+    if (inPlace) {
       for (Content file : call.arguments().values(Role.READ)) {
         for (String path : call.resolve(file)) {
-          call.context().changes().changed(path, call.name());
+          call.context().changes().written(call.files().followed(path), result, call.name());
         }
       }
     }
@@ -53,9 +54,14 @@ final class Query implements Behaviour {
 
   /** Worked out only where something else than a reader of the transcript gets it. */
   private static Content result(Invocation call, Content code, Content document) {
-    boolean jq = call.rule().language().orElse(Language.OTHER) == Language.JQ;
-    return jq && !call.isVisible() && code.isSingleText() && !document.hasSecrets()
-        ? QueryResult.of(call, code.textOr(""))
+    if (!code.isSingleText() || document.hasSecrets()) {
+      return Content.UNKNOWN;
+    }
+    if (call.rule().language().orElse(Language.OTHER) == Language.JQ) {
+      return call.isVisible() ? Content.UNKNOWN : QueryResult.ofJq(call, code.textOr(""));
+    }
+    return call.arguments().isSet(Role.IN_PLACE)
+        ? QueryResult.ofYq(call, code.textOr(""))
         : Content.UNKNOWN;
   }
 

@@ -4,7 +4,6 @@ import dev.keepmum.code.JqEvaluation;
 import dev.keepmum.event.JsonReader;
 import dev.keepmum.event.JsonText;
 import dev.keepmum.event.JsonValue;
-import dev.keepmum.event.JsonValue.JsonNull;
 import dev.keepmum.event.JsonValue.JsonString;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.event.Position;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What jq prints where both its filter and its document are known. */
+/** What jq and yq make of a document where both that and their filter are known. */
 final class QueryResult {
 
   /** Options of one letter that leave the document what it is. */
@@ -23,8 +22,23 @@ final class QueryResult {
 
   private QueryResult() {}
 
-  /** The document it prints; unknown where that cannot be worked out. */
-  static Content of(Invocation call, String filter) {
+  /**
+   * The document that yq makes of a JSON file, if its options say that it stays one; unknown where
+   * that cannot be worked out.
+   */
+  static Content ofYq(Invocation call, String filter) {
+    Arguments arguments = call.arguments();
+    List<Content> files = arguments.values(Role.READ);
+    String format = arguments.option("-o").then(arguments.option("--output-format")).textOr("");
+    boolean json = format.equals("json") || format.equals("=json") || format.equals("j");
+    boolean other = arguments.hasOption("-n") || arguments.hasOption("--null-input");
+    return json && !other && files.size() == 1
+        ? result(filter, call.files().known(call.read(files.get(0))), Map.of())
+        : Content.UNKNOWN;
+  }
+
+  /** The document that jq prints; unknown where that cannot be worked out. */
+  static Content ofJq(Invocation call, String filter) {
     Map<String, JsonValue> variables = new LinkedHashMap<>();
     List<Content> files = call.arguments().values(Role.READ);
     Content text =
@@ -33,13 +47,17 @@ final class QueryResult {
             : call.files().known(files.isEmpty() ? call.input() : call.read(files.get(0)));
     boolean fromNothing =
         call.arguments().hasOption("-n") || call.arguments().hasOption("--null-input");
-    if (!readOptions(call.words(), variables)
-        || !fromNothing && (!text.isSingleText() || text.hasSecrets())) {
+    return readOptions(call.words(), variables)
+        ? result(filter, fromNothing ? Content.text("null") : text, variables)
+        : Content.UNKNOWN;
+  }
+
+  private static Content result(String filter, Content document, Map<String, JsonValue> variables) {
+    if (!document.isSingleText() || document.hasSecrets()) {
       return Content.UNKNOWN;
     }
     try {
-      JsonValue input =
-          fromNothing ? new JsonNull(new Position(1, 1)) : JsonReader.read(text.textOr(""));
+      JsonValue input = JsonReader.read(document.textOr(""));
       Optional<JsonValue> result = JqEvaluation.result(filter, input, variables);
       return result.isPresent() && result.get().text().isEmpty()
           ? Content.text(JsonText.of(result.get()).concat("\n"))

@@ -1,0 +1,250 @@
+package dev.keepmum.code;
+
+import dev.keepmum.code.Node.Operator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JavaScript's names and methods for documents, lists, texts, paths and files. */
+final class JavaScriptDocumentCalls extends DocumentCalls {
+  private final DocumentProgram program;
+  private final Library library = new JavaScriptLibrary();
+
+  JavaScriptDocumentCalls(DocumentProgram program, DocumentFiles files) {
+    super(files);
+    this.program = program;
+  }
+
+  @Override
+  Thing global(String name) {
+    switch (name) {
+      case "true":
+        return DocumentData.TRUE;
+      case "false":
+        return DocumentData.FALSE;
+      case "null":
+        return DocumentData.NULL;
+      case "undefined":
+        return DocumentData.UNDEFINED;
+      default:
+        return new Thing.Named(name);
+    }
+  }
+
+  @Override
+  Thing call(String path, CallArguments arguments) {
+    switch (library.canonical(path)) {
+      case "require":
+        return required(text(arguments, 0));
+      case "console.log":
+      case "console.error":
+      case "console.info":
+      case "fs.mkdirSync":
+        return DocumentData.UNDEFINED;
+      case "JSON.parse":
+        expect(arguments, 1, 1);
+        return DocumentData.parsed(text(arguments, 0));
+      case "JSON.stringify":
+        if (arguments.count() > 1 && !DocumentData.isNothing(arguments.at(1))) {
+          throw new NotWorkedOut();
+        }
+        return DocumentData.text(DocumentData.written(arguments.at(0)));
+      case "Object.keys":
+        return new Thing.Items(keys(arguments.at(0)));
+      case "Object.assign":
+        for (Thing source : arguments.from(1)) {
+          structure(arguments.at(0)).fields().putAll(structure(source).fields());
+        }
+        return arguments.at(0);
+      case "Set":
+        expect(arguments, 1, 1);
+        return distinct(arguments.at(0));
+      case "Array.from":
+        expect(arguments, 1, 1);
+        return new Thing.Items(items(arguments.at(0)));
+      case "Array.isArray":
+        return DocumentData.truth(arguments.at(0) instanceof Thing.Items);
+      default:
+        return file(library.canonical(path), arguments);
+    }
+  }
+
+  private Thing required(String name) {
+    boolean document = name.endsWith(".json");
+    return document
+        ? DocumentData.parsed(files().read(name))
+        : new Thing.Named(library.canonical(name));
+  }
+
+  private Thing file(String path, CallArguments arguments) {
+    switch (path) {
+      case "fs.readFileSync":
+      case "fs.readFile":
+      case "Deno.readTextFileSync":
+      case "Deno.readTextFile":
+        expectNoFunction(arguments);
+        return DocumentData.text(files().read(text(arguments, 0)));
+      case "fs.writeFileSync":
+      case "fs.writeFile":
+      case "Deno.writeTextFileSync":
+      case "Deno.writeTextFile":
+        expectNoFunction(arguments);
+        if (arguments.count() > 2 && !DocumentData.isText(arguments.at(2))) {
+          throw new NotWorkedOut(); // It may say that the text is added.
+        }
+        files().write(text(arguments, 0), text(arguments, 1));
+        return DocumentData.UNDEFINED;
+      case "fs.existsSync":
+        return DocumentData.truth(files().exists(text(arguments, 0)));
+      case "fs.copyFileSync":
+        files().copy(text(arguments, 0), text(arguments, 1));
+        return DocumentData.UNDEFINED;
+      case "fs.renameSync":
+        files().move(text(arguments, 0), text(arguments, 1));
+        return DocumentData.UNDEFINED;
+      case "path.join":
+      case "path.resolve":
+        return DocumentData.text(joined(arguments));
+      case "path.dirname":
+        return DocumentData.text(parent(text(arguments, 0)));
+      case "os.homedir":
+        return DocumentData.text(files().home());
+      case "process.cwd":
+        return DocumentData.text(".");
+      default:
+        throw new NotWorkedOut();
+    }
+  }
+
+  private static void expectNoFunction(CallArguments arguments) {
+    for (Thing argument : arguments.all()) {
+      if (argument instanceof Thing.Closure) {
+        throw new NotWorkedOut();
+      }
+    }
+  }
+
+  @Override
+  Thing method(Thing receiver, String name, CallArguments arguments) {
+    if (receiver instanceof Thing.Items items) {
+      return ofArray(items, name, arguments);
+    }
+    if (receiver instanceof Thing.Structure structure && name.equals("hasOwnProperty")) {
+      return DocumentData.truth(structure.fields().containsKey(text(arguments, 0)));
+    }
+    String text = DocumentData.textOf(receiver);
+    switch (name) {
+      case "toString":
+        return receiver;
+      case "trim":
+        return DocumentData.text(text.strip());
+      case "includes":
+        return DocumentData.truth(text.contains(text(arguments, 0)));
+      case "startsWith":
+        return DocumentData.truth(text.startsWith(text(arguments, 0)));
+      default:
+        throw new NotWorkedOut();
+    }
+  }
+
+  private Thing ofArray(Thing.Items array, String name, CallArguments arguments) {
+    List<Thing> items = array.all();
+    switch (name) {
+      case "push":
+        items.addAll(arguments.positional());
+        return new Thing.Count(items.size());
+      case "unshift":
+        items.addAll(0, arguments.positional());
+        return new Thing.Count(items.size());
+      case "includes":
+        expect(arguments, 1, 1);
+        return DocumentData.truth(has(items, arguments.at(0)));
+      case "concat":
+        List<Thing> all = new ArrayList<>(items);
+        for (Thing more : arguments.positional()) {
+          all.addAll(items(more));
+        }
+        return new Thing.Items(all);
+      case "filter":
+        return filtered(items, arguments.at(0));
+      case "some":
+        return DocumentData.truth(!filtered(items, arguments.at(0)).all().isEmpty());
+      case "sort":
+        expect(arguments, 0, 0);
+        return array;
+      default:
+        throw new NotWorkedOut();
+    }
+  }
+
+  private Thing.Items filtered(List<Thing> items, Thing function) {
+    if (!(function instanceof Thing.Closure closure)) {
+      throw new NotWorkedOut();
+    }
+    List<Thing> kept = new ArrayList<>();
+    for (Thing item : List.copyOf(items)) {
+      if (isTrue(program.apply(closure, CallArguments.of(List.of(item))))) {
+        kept.add(item);
+      }
+    }
+    return new Thing.Items(kept);
+  }
+
+  @Override
+  Thing property(Thing thing, String name) {
+    if (DocumentData.isNothing(thing)) {
+      return DocumentData.UNDEFINED;
+    }
+    return thing instanceof Thing.Items items && name.equals("length")
+        ? new Thing.Count(items.all().size())
+        : index(structure(thing), DocumentData.text(name));
+  }
+
+  @Override
+  Thing absent() {
+    return DocumentData.UNDEFINED;
+  }
+
+  @Override
+  boolean isTrue(Thing thing) {
+    if (thing instanceof Thing.Structure || thing instanceof Thing.Items) {
+      return true;
+    }
+    if (thing instanceof Thing.Count count) {
+      return count.value() != 0;
+    }
+    if (thing instanceof Thing.Named) {
+      if (thing != DocumentData.TRUE
+          && thing != DocumentData.FALSE
+          && !DocumentData.isNothing(thing)) {
+        throw new NotWorkedOut();
+      }
+      return thing == DocumentData.TRUE;
+    }
+    return !DocumentData.textOf(thing).isEmpty();
+  }
+
+  /** Of {@code ||} and {@code ??}, which differ in what is neither true nor missing. */
+  @Override
+  boolean isGiven(Thing thing) {
+    boolean given = isTrue(thing);
+    if (!given && !DocumentData.isNothing(thing)) {
+      throw new NotWorkedOut();
+    }
+    return given;
+  }
+
+  @Override
+  boolean holds(Thing thing, Thing element) {
+    return structure(thing).fields().containsKey(DocumentData.textOf(element));
+  }
+
+  @Override
+  List<Thing> elements(Thing thing) {
+    return items(thing);
+  }
+
+  @Override
+  Thing combined(Operator operator, Thing left, Thing right) {
+    return sum(operator, left, right);
+  }
+}
