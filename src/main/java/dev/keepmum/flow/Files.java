@@ -46,7 +46,8 @@ public final class Files {
   /** The absolute forms that a path may have; links of this call are followed on the way. */
   public List<String> resolve(Content directory, Content named) {
     List<String> resolved = new ArrayList<>();
-    for (String text : named.texts()) {
+    for (String written : named.texts()) {
+      String text = withoutProcess(written);
       if (text.startsWith("/") || directory.texts().isEmpty()) {
         addOnce(resolved, links.located(PathNames.resolve("/", text, context.host().home())));
       } else {
@@ -57,6 +58,29 @@ public final class Files {
       }
     }
     return resolved;
+  }
+
+  /**
+   * {@code /proc/self/cwd/x}, or with a process' number, is {@code x}: the process is one of the
+   * call. {@code /proc/self/root/x} is {@code /x}.
+   */
+  private static String withoutProcess(String path) {
+    int end = path.startsWith("/proc/") ? path.indexOf('/', "/proc/".length()) : -1;
+    if (end < 0 || !isProcess(path.substring("/proc/".length(), end))) {
+      return path;
+    }
+    String inside = path.substring(end + 1);
+    if (inside.equals("cwd") || inside.startsWith("cwd/")) {
+      return ".".concat(inside.substring("cwd".length()));
+    }
+    return inside.startsWith("root/") ? inside.substring("root".length()) : path;
+  }
+
+  private static boolean isProcess(String name) {
+    return name.equals("self")
+        || name.equals("thread-self")
+        || Content.isPartial(name)
+        || !name.isEmpty() && Character.isDigit(name.charAt(0));
   }
 
   /** What reading a file gives, for every form that its path may have. */

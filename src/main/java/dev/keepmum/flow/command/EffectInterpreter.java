@@ -217,18 +217,19 @@ public final class EffectInterpreter {
             }
           });
     } else {
-      programs
-          .code()
-          .run(
-              shell,
-              new CodeRun(
-                  run.language(),
-                  words.get(0),
-                  words.subList(1, words.size()),
-                  input,
-                  origin(),
-                  CodeRun.Display.NOTHING));
+      List<Content> arguments = words.subList(1, words.size());
+      runCode(
+          new CodeRun(
+              run.language(), words.get(0), arguments, input, origin(), CodeRun.Display.NOTHING));
     }
+  }
+
+  /** Runs what code starts; a command line goes to sh, whichever shell that is (system(3)). */
+  private void runCode(CodeRun started) {
+    boolean outer = shell.state().isPlain();
+    shell.state().plain(code.origin() != CodeRun.Origin.TOOL);
+    programs.code().run(shell, started);
+    shell.state().plain(outer);
   }
 
   /** Where code comes from that is started here: a tool's own code stands in the call. */

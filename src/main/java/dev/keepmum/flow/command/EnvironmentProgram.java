@@ -115,7 +115,7 @@ final class EnvironmentProgram implements Behaviour {
       } else if (quote == 0 && "<>|&;()`*?[".indexOf(c) >= 0) {
         plain.append('\\');
       }
-      plain.append(c);
+      plain.append(quote == 0 && c == '\n' ? ' ' : c);
     }
     return plain.toString();
   }

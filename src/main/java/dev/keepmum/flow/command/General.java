@@ -12,6 +12,8 @@ import java.util.List;
 /** What a program does that its rule tells in full: read, print, write, send, run. */
 final class General implements Behaviour {
 
+  private static final List<String> PLAIN_SHELLS = List.of("sh", "dash", "ash");
+
   /** What a program prints of whose output nothing is known, not even whether there is any. */
   private static final Content SOMETHING_OR_NOTHING =
       Content.EMPTY.or(Content.text(String.valueOf(Content.UNKNOWN_PART))).opened();
@@ -19,7 +21,7 @@ final class General implements Behaviour {
   @Override
   public void run(Invocation call) {
     prepare(call);
-    trace(call);
+    startShell(call);
     changeFiles(call);
     Content gathered = Reading.gather(call);
     deliver(call, gathered);
@@ -52,11 +54,13 @@ final class General implements Behaviour {
     }
   }
 
-  /** {@code bash -x} shows what it runs. */
-  private static void trace(Invocation call) {
-    boolean shell = call.rule().language().orElse(Language.OTHER) == Language.SHELL;
-    if (shell && call.arguments().isSet(Role.VERBOSE)) {
-      call.state().tracing(true);
+  /** {@code bash -x} shows what it runs; sh may be another shell than bash. */
+  private static void startShell(Invocation call) {
+    if (call.rule().language().orElse(Language.OTHER) == Language.SHELL) {
+      call.state().plain(PLAIN_SHELLS.contains(call.name()));
+      if (call.arguments().isSet(Role.VERBOSE)) {
+        call.state().tracing(true);
+      }
     }
   }
 

@@ -20,14 +20,14 @@ final class Names implements Behaviour {
       names.addAll(call.shell().variables().names(call.state()));
     } else if (call.arguments().has(Role.NAME) || call.words().isEmpty()) {
       listOperands(call, names);
-    } else if (!call.arguments().has(Role.VALUE)) {
+    } else if (!call.arguments().has(Role.VALUE) && !call.arguments().has(Role.TEXT)) {
       listFolder(call, Content.text("."), names);
     }
     Collections.sort(names);
-    if (names.isEmpty()) {
-      call.print(Content.UNKNOWN);
-    } else {
+    if (!names.isEmpty()) {
       call.print(Content.text(String.join("\n", names).concat("\n")));
+    } else if (!call.arguments().has(Role.TEXT)) {
+      call.print(Content.UNKNOWN);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.Trail;
 import dev.keepmum.flow.run.Programs;
 import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.flow.state.ShellFunction;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.FormMatcher;
 import dev.keepmum.rule.FormRule;
@@ -38,20 +39,31 @@ public final class ProgramRunner implements Programs {
       shell.streams().printError(program, "a command name");
     }
     List<Content> arguments = words.subList(1, words.size());
-    for (String text : program.texts()) {
+    for (String text : likely(program.texts())) {
       if (text.isEmpty() && program.texts().size() > 1 && !arguments.isEmpty()) {
         run(shell, arguments); // A variable that may be empty: the next word is the name then.
         continue;
       }
-      Command function = shell.state().functions().get(text);
-      if (function != null) {
-        Trail trail = shell.context().trail();
-        int start = trail.enter(text.concat("()"), arguments);
-        shell.call(text, function, arguments);
-        trail.leave(start);
+      Optional<ShellFunction> function = shell.state().function(text);
+      if (function.isPresent()) {
+        call(shell, text, function.get(), arguments);
       } else {
         runNamed(shell, text, arguments);
       }
+    }
+  }
+
+  /** Calls a function; a program of its name that is known is run as well where it may be none. */
+  private void call(
+      ShellInterpreter shell, String name, ShellFunction function, List<Content> arguments) {
+    Trail trail = shell.context().trail();
+    int start = trail.enter(name.concat("()"), arguments);
+    for (Command body : function.bodies()) {
+      shell.call(name, body, arguments);
+    }
+    trail.leave(start);
+    if (!function.isCertain() && rule(shell.context(), PathNames.base(name)).isPresent()) {
+      runNamed(shell, name, arguments);
     }
   }
 
@@ -61,9 +73,20 @@ public final class ProgramRunner implements Programs {
     if (program.hasSecrets()) {
       shell.streams().printError(program, "a command name");
     }
-    for (String text : program.texts()) {
+    for (String text : likely(program.texts())) {
       runNamed(shell, text, words.subList(1, words.size()));
     }
+  }
+
+  /** The names a program may have; those that are known in part only where no other is. */
+  private static List<String> likely(List<String> names) {
+    List<String> whole = new ArrayList<>(names.size());
+    for (String name : names) {
+      if (!Content.isPartial(name)) {
+        whole.add(name);
+      }
+    }
+    return whole.isEmpty() ? names : whole;
   }
 
   /**
@@ -151,12 +174,14 @@ public final class ProgramRunner implements Programs {
   /** The functions that bash and zsh call for a name that is no program's. */
   private static void runHandler(ShellInterpreter shell, String program, List<Content> arguments) {
     for (String name : NOT_FOUND) {
-      Command handler = shell.state().functions().get(name);
-      if (handler != null) {
+      Optional<ShellFunction> handler = shell.state().function(name);
+      if (handler.isPresent()) {
         List<Content> words = new ArrayList<>();
         words.add(Content.text(program));
         words.addAll(arguments);
-        shell.call(name, handler, words);
+        for (Command body : handler.get().bodies()) {
+          shell.call(name, body, words);
+        }
       }
     }
   }
@@ -187,7 +212,8 @@ public final class ProgramRunner implements Programs {
       if (arguments.get(i).texts().size() > 1) {
         return i;
       }
-      boolean isOption = arguments.get(i).textOr("").startsWith("-");
+      List<String> texts = arguments.get(i).texts();
+      boolean isOption = !texts.isEmpty() && texts.get(0).startsWith("-");
       if (!isOption && !mayBeValue) {
         return -1;
       }

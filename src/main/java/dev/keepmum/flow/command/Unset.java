@@ -11,7 +11,7 @@ final class Unset implements Behaviour {
       String name = word.textOr("");
       if (!name.startsWith("-")) {
         call.state().variables().put(name, Variable.of(Content.EMPTY));
-        call.state().functions().remove(name);
+        call.state().undefine(name);
       }
     }
   }

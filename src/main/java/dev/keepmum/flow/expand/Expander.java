@@ -55,7 +55,14 @@ public final class Expander implements WordPart.Visitor<Content> {
   /** The file a redirection names: expanded like an argument where that makes one. */
   public Content target(Word word) {
     List<Content> fields = fields(List.of(word));
-    return fields.size() == 1 ? fields.get(0) : value(word);
+    if (fields.isEmpty()) {
+      return value(word);
+    }
+    Content target = fields.get(0);
+    for (Content other : fields.subList(1, fields.size())) {
+      target = target.or(other); // bash takes none of several, zsh all of them.
+    }
+    return target;
   }
 
   /** The pattern a word is in {@code case}, {@code [[ ]]} and {@code ${x#…}}. */

@@ -4,15 +4,19 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Secret;
 import dev.keepmum.shell.Command;
 import dev.keepmum.shell.Script;
+import dev.keepmum.shell.ShellParse;
 import dev.keepmum.shell.ShellParser;
 import dev.keepmum.shell.WordPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Puts what aliases stand for in the place of a command's first word. */
 final class Aliases {
+
+  private static final String BOUNDARIES = " \t\n;&|()";
 
   private final ShellInterpreter shell;
   private final Programs programs;
@@ -21,6 +25,34 @@ final class Aliases {
   Aliases(ShellInterpreter shell, Programs programs) {
     this.shell = shell;
     this.programs = programs;
+  }
+
+  /** A text with what aliases stand for in the place of every word that is one's name. */
+  static String replaced(Map<String, Content> aliases, String text) {
+    if (aliases.isEmpty()) {
+      return text;
+    }
+    StringBuilder replaced = new StringBuilder();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || BOUNDARIES.indexOf(text.charAt(i)) >= 0) {
+        replaced.append(whatStandsFor(aliases, text.substring(start, i)));
+        replaced.append(text, i, Math.min(i + 1, text.length()));
+        start = i + 1;
+      }
+    }
+    return replaced.toString();
+  }
+
+  private static String whatStandsFor(Map<String, Content> aliases, String word) {
+    String text = word;
+    Set<String> seen = new HashSet<>();
+    Content alias = aliases.get(text);
+    while (alias != null && seen.add(text)) {
+      text = alias.textOr(text).strip();
+      alias = aliases.get(text);
+    }
+    return text;
   }
 
   /** Runs a command whose name is an alias; false if it is none. */
@@ -43,7 +75,12 @@ final class Aliases {
   }
 
   private void runText(String text, List<Content> arguments) {
-    List<Script.Statement> statements = ShellParser.parse(text).script().statements();
+    ShellParse parse = ShellParser.parse(text);
+    if (parse.error().isPresent()) {
+      runKeyword(text, arguments);
+      return;
+    }
+    List<Script.Statement> statements = parse.script().statements();
     for (int i = 0; i < statements.size(); i++) {
       Command command = statements.get(i).command();
       if (i == statements.size() - 1 && command instanceof Command.Simple last) {
@@ -51,6 +88,18 @@ final class Aliases {
       } else {
         shell.run(command);
       }
+    }
+  }
+
+  /** An alias that is no command by itself: {@code coproc}, {@code !}. */
+  private void runKeyword(String text, List<Content> arguments) {
+    StringBuilder line = new StringBuilder(text);
+    for (Content argument : arguments) {
+      line.append(" '").append(argument.textOr("").replace("'", "'\\''")).append('\'');
+    }
+    ShellParse parse = ShellParser.parse(line.toString());
+    if (parse.error().isEmpty()) {
+      shell.run(parse.script());
     }
   }
 

@@ -113,7 +113,7 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
 
   @Override
   public Programs.Outcome function(Command.Function command) {
-    shell.state().functions().put(command.name(), command.body());
+    shell.state().define(command.name(), command.body());
     return Programs.Outcome.SUCCEEDS;
   }
 

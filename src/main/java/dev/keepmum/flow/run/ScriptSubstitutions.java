@@ -5,7 +5,6 @@ import dev.keepmum.flow.expand.Substitutions;
 import dev.keepmum.shell.Command;
 import dev.keepmum.shell.Script;
 import dev.keepmum.shell.ShellParser;
-import dev.keepmum.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,19 +44,34 @@ final class ScriptSubstitutions implements Substitutions {
 
   @Override
   public Content expandAgain(Content content) {
-    Content expanded = content;
+    Content expanded = null;
     shell.context().budget().enter();
     for (String text : content.texts()) {
-      List<Script.Statement> statements =
-          ShellParser.parse(": \"".concat(text).concat("\"")).script().statements();
-      if (statements.size() == 1 && statements.get(0).command() instanceof Command.Simple shown) {
-        for (Word word : shown.words()) {
-          expanded = expanded.then(shell.expander().value(word));
-        }
-      }
+      Content one = expandedAgain(text).withSecrets(content.secrets());
+      expanded = expanded == null ? one : expanded.or(one);
     }
     shell.context().budget().leave();
-    return expanded;
+    if (expanded == null) {
+      return content;
+    }
+    return content.isOpen() ? expanded.opened() : expanded;
+  }
+
+  /** A text expanded as a here-document is, which leaves quotes alone. */
+  private Content expandedAgain(String text) {
+    StringBuilder end = new StringBuilder("E");
+    while (text.contains(end)) {
+      end.append('E');
+    }
+    String document = ": <<" + end + "\n" + text + "\n" + end + "\n";
+    List<Script.Statement> statements = ShellParser.parse(document).script().statements();
+    if (statements.size() == 1
+        && statements.get(0).command() instanceof Command.Simple shown
+        && shown.redirections().size() == 1) {
+      Content value = shell.expander().value(shown.redirections().get(0).target());
+      return withoutTrailingNewlines(value);
+    }
+    return Content.text(text).opened();
   }
 
   @Override

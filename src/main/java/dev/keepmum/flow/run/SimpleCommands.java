@@ -75,7 +75,9 @@ final class SimpleCommands {
     }
     Variable prefix = shell.state().variables().get("PS4");
     if (prefix != null) {
+      shell.state().tracing(false); // What the prompt itself runs is not traced.
       shell.streams().printError(shell.substitutions().expandAgain(prefix.value()), "PS4");
+      shell.state().tracing(true);
     }
   }
 

@@ -92,6 +92,9 @@ public final class Streams {
       buffer.add(content);
     } else if (endpoint instanceof Endpoint.Target target) {
       putFile(target, content, way);
+    } else if (endpoint instanceof Endpoint.Either either) {
+      put(either.first(), content, way);
+      put(either.second(), content, way);
     } else if (endpoint instanceof Endpoint.Network network) {
       context().sinks().send(network.destination(), content, way);
     } else if (endpoint instanceof Endpoint.Reader reader) {
@@ -186,8 +189,17 @@ public final class Streams {
     }
   }
 
-  private static Descriptors both(Descriptors current, Endpoint target) {
-    return current.with(1, target).with(2, target);
+  /**
+   * {@code &>} takes output and errors to a file; where the shell is only called sh, it may also be
+   * {@code &} and {@code >}, which empties the file and leaves the command's output alone.
+   */
+  private Descriptors both(Descriptors current, Endpoint target) {
+    if (!shell.state().isPlain()) {
+      return current.with(1, target).with(2, target);
+    }
+    return current
+        .with(1, new Endpoint.Either(target, current.get(1)))
+        .with(2, new Endpoint.Either(target, current.get(2)));
   }
 
   private static int descriptorOf(Redirection redirection, Descriptors current) {
@@ -215,9 +227,12 @@ public final class Streams {
     if (text.equals("-")) {
       return current.with(descriptor, Endpoint.DISCARD);
     }
-    int from = number(text.endsWith("-") ? text.substring(0, text.length() - 1) : text);
-    if (from >= 0) {
-      return current.with(descriptor, current.get(from));
+    for (String possible : target.texts()) {
+      boolean moves = possible.endsWith("-");
+      int from = number(moves ? possible.substring(0, possible.length() - 1) : possible);
+      if (from >= 0) {
+        return current.with(descriptor, current.get(from));
+      }
     }
     boolean input = redirection.operator() == Redirection.Operator.DUPLICATE_INPUT;
     if (target.isSingleText() && !input) {

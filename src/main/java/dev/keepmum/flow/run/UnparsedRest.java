@@ -33,12 +33,34 @@ final class UnparsedRest {
 
   void judge(ShellParse.SyntaxError error) {
     int start = Math.min(Math.max(error.offset(), 0), source.length());
+    String rest = source.substring(start);
+    if (Content.isPartial(rest)) { // The message quotes the line.
+      Content line = Content.UNKNOWN.withSecrets(shell.state().sourceSecrets());
+      shell.streams().printError(line, "a message about code that is none");
+    }
+    if (runWithAliases(rest)) {
+      return;
+    }
     for (int i = start; i <= source.length(); i++) {
       if (i == source.length() || ENDS.indexOf(source.charAt(i)) >= 0) {
         judge(source.substring(start, i));
         start = i + 1;
       }
     }
+  }
+
+  /** Runs it with aliases in their places, which may stand for keywords; false if it is none. */
+  private boolean runWithAliases(String rest) {
+    String replaced = Aliases.replaced(shell.state().aliases(), rest);
+    if (replaced.equals(rest)) {
+      return false;
+    }
+    ShellParse parse = ShellParser.parse(replaced);
+    if (parse.error().isPresent() || parse.limited()) {
+      return false;
+    }
+    shell.run(parse.script());
+    return true;
   }
 
   private void judge(String command) {

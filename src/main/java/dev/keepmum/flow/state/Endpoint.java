@@ -51,6 +51,9 @@ public sealed interface Endpoint {
     }
   }
 
+  /** Two ends of which nobody knows the right one, so that what is written goes to both. */
+  record Either(Endpoint first, Endpoint second) implements Endpoint {}
+
   /** {@code >( … )}: a script that reads what is written, with the descriptors it was made with. */
   record Reader(Script script, Descriptors descriptors) implements Endpoint {}
 

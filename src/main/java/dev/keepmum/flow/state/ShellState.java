@@ -6,6 +6,7 @@ import dev.keepmum.shell.Command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a shell knows at one moment. Branches and subshells work on copies; copies of branches are
@@ -14,7 +15,7 @@ import java.util.Map;
 public final class ShellState {
 
   private final Map<String, Variable> variables;
-  private final Map<String, Command> functions;
+  private final Map<String, ShellFunction> functions;
   private final Map<String, Content> aliases;
   private Content directory;
   private List<Content> positional;
@@ -26,10 +27,11 @@ public final class ShellState {
   private Content programName = Content.UNKNOWN;
   private Content lastArgument = Content.UNKNOWN;
   private boolean matchingDots;
+  private boolean plain;
 
   private ShellState(
       Map<String, Variable> variables,
-      Map<String, Command> functions,
+      Map<String, ShellFunction> functions,
       Map<String, Content> aliases,
       Content directory,
       List<Content> positional,
@@ -75,6 +77,7 @@ public final class ShellState {
     copy.programName = programName;
     copy.lastArgument = lastArgument;
     copy.matchingDots = matchingDots;
+    copy.plain = plain;
     return copy;
   }
 
@@ -93,8 +96,11 @@ public final class ShellState {
         entry.setValue(entry.getValue().or(Variable.of(Content.EMPTY)));
       }
     }
-    functions.putAll(other.functions);
-    aliases.putAll(other.aliases);
+    joinFunctions(other.functions);
+    for (Map.Entry<String, Content> alias : other.aliases.entrySet()) {
+      Content mine = aliases.get(alias.getKey());
+      aliases.put(alias.getKey(), mine == null ? alias.getValue() : mine.or(alias.getValue()));
+    }
     directory = directory.or(other.directory);
     lastArgument = lastArgument.or(other.lastArgument);
     loaded = loaded.withSecrets(other.loaded.secrets());
@@ -115,6 +121,19 @@ public final class ShellState {
     }
   }
 
+  private void joinFunctions(Map<String, ShellFunction> others) {
+    for (Map.Entry<String, ShellFunction> entry : functions.entrySet()) {
+      if (!others.containsKey(entry.getKey())) {
+        entry.setValue(entry.getValue().perhaps());
+      }
+    }
+    for (Map.Entry<String, ShellFunction> entry : others.entrySet()) {
+      ShellFunction mine = functions.get(entry.getKey());
+      functions.put(
+          entry.getKey(), mine == null ? entry.getValue().perhaps() : mine.or(entry.getValue()));
+    }
+  }
+
   /** Grows as long as a loop makes more things possible. */
   public int weight() {
     int sum = directory.weight() + functions.size() + aliases.size();
@@ -128,8 +147,17 @@ public final class ShellState {
     return variables;
   }
 
-  public Map<String, Command> functions() {
-    return functions;
+  /** The function of a name, if there may be one. */
+  public Optional<ShellFunction> function(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
+  public void define(String name, Command body) {
+    functions.put(name, ShellFunction.of(body));
+  }
+
+  public void undefine(String name) {
+    functions.remove(name);
   }
 
   /** What aliases stand for. */
@@ -207,6 +235,15 @@ public final class ShellState {
 
   public void matchingDots(boolean on) {
     matchingDots = on;
+  }
+
+  /** Whether it is called sh, which is bash on some machines and dash on others. */
+  public boolean isPlain() {
+    return plain;
+  }
+
+  public void plain(boolean on) {
+    plain = on;
   }
 
   /** Whether {@code set -x} is on. */
