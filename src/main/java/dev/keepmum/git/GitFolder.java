@@ -16,10 +16,12 @@ final class GitFolder {
 
   private final Host host;
   private final String path;
+  private final String own;
 
-  private GitFolder(Host host, String path) {
+  private GitFolder(Host host, String path, String own) {
     this.host = host;
     this.path = path;
+    this.own = own;
   }
 
   /** The shared folder of the repository whose working tree begins at a folder. */
@@ -27,7 +29,7 @@ final class GitFolder {
     String dotGit = child(top, ".git");
     FileStatus status = host.status(dotGit);
     if (status.isDirectory()) {
-      return Optional.of(new GitFolder(host, dotGit));
+      return Optional.of(new GitFolder(host, dotGit, dotGit));
     }
     if (!status.isRegular()) {
       return Optional.empty();
@@ -35,7 +37,13 @@ final class GitFolder {
     String link = text(host, dotGit).strip();
     String folder = link.startsWith("gitdir:") ? resolve(top, link.substring(7).strip()) : dotGit;
     String common = text(host, child(folder, "commondir")).strip();
-    return Optional.of(new GitFolder(host, common.isEmpty() ? folder : resolve(folder, common)));
+    String shared = common.isEmpty() ? folder : resolve(folder, common);
+    return Optional.of(new GitFolder(host, shared, folder));
+  }
+
+  /** Where the index of this working tree lies; each has its own. */
+  String index() {
+    return child(own, "index");
   }
 
   /** The rules that no commit holds: {@code info/exclude}. */

@@ -78,7 +78,10 @@ public enum Role {
    * What follows are its arguments.
    */
   MODULE("module"),
-  /** Code in the rule's language whose last value is printed. */
+  /**
+   * Code in the rule's language whose last value is printed; where an option follows at once, that
+   * of the call's other code ({@code node -p -e}).
+   */
   PRINT_CODE("print-code"),
   /** A file of code in the rule's language; what follows are its arguments. */
   SCRIPT("script"),

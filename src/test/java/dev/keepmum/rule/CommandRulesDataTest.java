@@ -50,22 +50,22 @@ class CommandRulesDataTest {
           agent alias archive arithmetic assign
           base-name base64
           change-directory columns compare container copy copy-contents
-          decrypted-file directory-name
+          debugger decrypted-file directory-name
           echo editor environment evaluate execute
           file-transfer find find-names format
-          git-add git-commit git-config git-diff git-grep git-log git-show git-work-tree
+          git-add git-commit git-config git-diff git-grep git-list git-log git-show git-work-tree
           hex
           link
           make move
           names new-file
           object-ids object-listing operands
-          pages patch permissions print-variables process-list
+          pages patch permissions pieces print-variables process-list
           query
           read-array read-variable relay remember-path remote-shell request-items reverse
           same-shell scan search search-tree separated-program sequence serve set-options shell-options
           shift source stream-edit substitute-variables
           take-option timetable transfer translate trap typed-keys
-          unalias unset untracked-files
+          unalias unset
           working-directory
           xargs
           """

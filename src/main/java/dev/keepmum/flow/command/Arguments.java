@@ -300,12 +300,19 @@ public final class Arguments {
       bound.add(new Bound(role, tail(words.get(index), equals + 1), known));
       return index;
     }
-    if (rule.optionalValues().contains(known) || index + 1 >= words.size()) {
+    boolean alone =
+        index + 1 >= words.size() || role == Role.PRINT_CODE && startsOption(words.get(index + 1));
+    if (alone || rule.optionalValues().contains(known)) {
       flagNames.add(known);
       flags.add(role);
       return index;
     }
     return takeValue(role, known, index);
+  }
+
+  private static boolean startsOption(Content word) {
+    String text = onlyText(word);
+    return text != null && text.startsWith("-");
   }
 
   /** The option of one letter that a word begins with, its value behind it: {@code 7z -ofolder}. */
@@ -435,12 +442,14 @@ public final class Arguments {
   /** The roles of operands, without those that an option has already filled. */
   private List<Role> expectedRoles() {
     List<Role> roles = new ArrayList<>(rule.operands().size());
-    for (Role role : rule.operands()) {
+    for (int i = 0; i < rule.operands().size(); i++) {
+      Role role = rule.operands().get(i);
+      boolean goesOn = role == Role.CODE && i == rule.repeated();
       if (role == Role.SCRIPT && shellCode) {
         roles.add(Role.CODE);
       } else if (role == Role.SCRIPT && flags.contains(Role.FROM_STDIN)) {
         continue;
-      } else if (!(isFilledOnce(role) && isFilledByOption(role))) {
+      } else if (goesOn || !(isFilledOnce(role) && isFilledByOption(role))) {
         roles.add(role);
       }
     }

@@ -73,8 +73,6 @@ final class Behaviours {
         return new Names();
       case "find":
         return new Find();
-      case "untracked-files":
-        return new UntrackedFiles();
       case "find-names":
         return new FindNames();
       case "substitute-variables":
@@ -110,6 +108,12 @@ final class Behaviours {
         return new GitObjects(GitObjects.Shown.ON_REQUEST);
       case "git-grep":
         return new GitGrep();
+      case "pieces":
+        return new Pieces();
+      case "debugger":
+        return new Debugger();
+      case "git-list":
+        return new GitList();
       case "git-add":
         return new GitAdd();
       case "object-ids":

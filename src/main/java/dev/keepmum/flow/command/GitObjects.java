@@ -5,9 +5,13 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What git prints of files: those named as paths, and those named inside a revision. */
 final class GitObjects implements Behaviour {
+
+  /** How much of an id git takes for it, at least (gitrevisions(7)). */
+  private static final int SHORTEST_ID = 4;
 
   /** When the content is printed. */
   enum Shown {
@@ -33,6 +37,9 @@ final class GitObjects implements Behaviour {
     }
     for (Content file : call.arguments().values(Role.READ)) {
       content = content.withSecrets(call.read(file).secrets());
+    }
+    if (prints && new GitHistory(call).isWhole()) {
+      content = content.withSecrets(new GitHistory(call).secrets());
     }
     if (call.arguments().isSet(Role.FILE_LIST)) {
       content = content.withSecrets(listed(call).secrets());
@@ -66,13 +73,30 @@ final class GitObjects implements Behaviour {
     return false;
   }
 
-  /** The content that {@code path}, {@code rev:path} or {@code :path} names. */
+  /** The content that {@code path}, {@code rev:path}, {@code :path} or an id names. */
   static Content read(Invocation call, Content object) {
     List<String> paths = new ArrayList<>();
     for (String text : object.texts()) {
+      Pathspec pathspec = Pathspec.of(text);
+      if (pathspec.isExcluding()) {
+        continue;
+      }
       int colon = text.lastIndexOf(':');
+      if (isId(text)) {
+        Optional<TrackedFiles> tracked = TrackedFiles.of(call);
+        paths.addAll(tracked.isPresent() ? tracked.get().withId(text) : List.of());
+      }
       paths.add(colon >= 0 && !text.contains("://") ? text.substring(colon + 1) : text);
     }
     return paths.isEmpty() ? Content.UNKNOWN : call.read(Content.oneOf(paths));
+  }
+
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.digit(text.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return text.length() >= SHORTEST_ID;
   }
 }

@@ -37,8 +37,9 @@ final class GivenCode {
         case CODE:
         case CODE_LINE:
         case PRINT_CODE:
-          CodeRun.Display display =
-              argument.role() == Role.PRINT_CODE ? CodeRun.Display.LAST : CodeRun.Display.NOTHING;
+          boolean printed =
+              argument.role() == Role.PRINT_CODE || call.arguments().isSet(Role.PRINT_CODE);
+          CodeRun.Display display = printed ? CodeRun.Display.LAST : CodeRun.Display.NOTHING;
           run(call, language, argument.value(), CodeRun.Origin.CALL, display);
           ran = true;
           break;

@@ -1,8 +1,12 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.PathNames;
+import dev.keepmum.flow.Secret;
 import dev.keepmum.rule.Role;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The ids under which git knows contents. Nobody computes one here: an id is written as {@code
@@ -31,7 +35,10 @@ final class ObjectNames implements Behaviour {
       return;
     }
     StringBuilder lines = new StringBuilder();
-    for (Content object : call.arguments().values(Role.GIT_OBJECT)) {
+    for (Content object : objects(call)) {
+      if (call.arguments().hasOption("-w")) {
+        call.context().sinks().publish(call.read(object), call.name());
+      }
       for (String text : object.texts()) {
         String path = text.substring(text.lastIndexOf(':') + 1);
         String id = Content.UNKNOWN_PART + ":" + path;
@@ -39,6 +46,23 @@ final class ObjectNames implements Behaviour {
       }
     }
     call.print(lines.length() == 0 ? Content.UNKNOWN : Content.text(lines.toString()));
+  }
+
+  private static List<Content> objects(Invocation call) {
+    List<Content> objects = new ArrayList<>(call.arguments().values(Role.GIT_OBJECT));
+    if (call.arguments().hasOption("--stdin")) {
+      for (Secret secret : call.input().secrets()) {
+        objects.add(secret.file().isEmpty() ? Content.UNKNOWN : Content.text(secret.file()));
+      }
+    }
+    if (call.arguments().hasOption("--stdin-paths")) {
+      for (String text : call.inputText().texts()) {
+        for (String line : Assignments.lines(text)) {
+          objects.add(Content.text(line));
+        }
+      }
+    }
+    return objects;
   }
 
   /** The folder of the repository that the call is made in, where the machine has one. */

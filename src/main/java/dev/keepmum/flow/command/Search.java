@@ -32,10 +32,14 @@ final class Search implements Behaviour {
 
   @Override
   public void run(Invocation call) {
+    run(call, operands(call));
+  }
+
+  /** Searches these files and folders; its input where there are none. */
+  void run(Invocation call, List<Content> operands) {
     LinePattern lines = pattern(call);
     Content found = Content.EMPTY;
     List<String> names = new ArrayList<>();
-    List<Content> operands = operands(call);
     for (Content operand : operands) {
       found = found.then(search(call, operand, lines, names));
     }

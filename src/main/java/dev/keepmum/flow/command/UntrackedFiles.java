@@ -4,34 +4,43 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/**
- * git ls-files: the names of files that are not in the index, if asked for. What is in it is not
- * looked up; its names are unknown.
- */
-final class UntrackedFiles implements Behaviour, PathWalk.Selection {
+/** The files that {@code git ls-files -o} lists: those that are not in the index. */
+final class UntrackedFiles implements PathWalk.Selection {
 
-  private Invocation call;
+  private final Invocation call;
+  private final Set<String> tracked;
 
-  @Override
-  public void run(Invocation invocation) {
-    call = invocation;
-    if (!call.arguments().isSet(Role.RECURSIVE)) {
-      new Operands().run(call);
-      return;
-    }
+  /**
+   * The files of a call.
+   *
+   * @param tracked the absolute paths that are in the index, as far as they are known
+   */
+  UntrackedFiles(Invocation call, Set<String> tracked) {
+    this.call = call;
+    this.tracked = tracked;
+  }
+
+  /** Their names, each followed by a separator. */
+  Content listed(String separator) {
     List<Content> roots = new ArrayList<>(call.arguments().operands());
     if (roots.isEmpty()) {
       roots.add(Content.text("."));
     }
     PathWalk walk = new PathWalk(call, this);
     walk.below(roots);
-    call.print(walk.listed("\n"));
+    return walk.listed(separator);
   }
 
   @Override
   public boolean accepts(String path, String name) {
-    return !call.files().isFolder(path) && (!call.arguments().isSet(Role.IGNORED) || isTaken(path));
+    for (String file : call.resolve(Content.text(path))) {
+      if (call.files().isFolder(file) || tracked.contains(file)) {
+        return false;
+      }
+    }
+    return !call.arguments().isSet(Role.IGNORED) || isTaken(path);
   }
 
   /** Whether it is one of those that git ignores, or of those that it does not. */

@@ -11,6 +11,9 @@ final class Xargs implements Behaviour {
 
   private static final int MAX_ITEMS = 2_000;
 
+  /** Runs of the command that are looked at one by one. */
+  private static final int MAX_BATCHES = 32;
+
   /** What stands between parallel's command and the items that are written behind it. */
   private static final String ITEMS_FOLLOW = ":::";
 
@@ -22,6 +25,7 @@ final class Xargs implements Behaviour {
     List<Content> items = new ArrayList<>();
     List<Content> command = new ArrayList<>(call.arguments().values(Role.PROGRAM));
     command.addAll(call.arguments().rest());
+    boolean mayBeNone = false;
     int mark = items(command);
     if (mark >= 0) {
       boolean files = command.get(mark).textOr("").startsWith(FILES_FOLLOW);
@@ -30,7 +34,9 @@ final class Xargs implements Behaviour {
       }
       command = command.subList(0, mark);
     } else {
-      items.addAll(items(call));
+      Content input = call.files().known(input(call));
+      items.addAll(items(call, input));
+      mayBeNone = mayBeBlank(input) && runsWithoutItems(call);
     }
     if (command.isEmpty() && call.name().equals("parallel")) {
       runEach(call, items);
@@ -39,6 +45,16 @@ final class Xargs implements Behaviour {
     if (command.isEmpty()) {
       command.add(Content.text("echo"));
     }
+    if (mayBeNone) {
+      run(call, command);
+    }
+    for (List<Content> batch : batches(call, items)) {
+      run(call, words(call, command, batch));
+    }
+  }
+
+  /** The command with some items in their places, or behind its words where it has none. */
+  private static List<Content> words(Invocation call, List<Content> command, List<Content> items) {
     String placeholder = mark(call);
     List<Content> words = new ArrayList<>();
     boolean replaced = false;
@@ -54,6 +70,10 @@ final class Xargs implements Behaviour {
     if (!replaced) {
       words.addAll(items);
     }
+    return words;
+  }
+
+  private static void run(Invocation call, List<Content> words) {
     if (call.arguments().isSet(Role.SHOWS)) {
       showLine(call, words);
     }
@@ -61,6 +81,53 @@ final class Xargs implements Behaviour {
       runLine(call, words);
     } else {
       call.runProgram(words, Content.EMPTY);
+    }
+  }
+
+  /** Whether a text may hold no item at all. */
+  private static boolean mayBeBlank(Content input) {
+    if (input.hasSecrets()) {
+      return false;
+    }
+    for (String text : input.texts()) {
+      if (text.replace(Content.UNKNOWN_PART, ' ').isBlank()) {
+        return true;
+      }
+    }
+    return input.isOpen();
+  }
+
+  /** GNU xargs without items runs its command once, unless each item is to stand in a place. */
+  private static boolean runsWithoutItems(Invocation call) {
+    return !call.name().equals("parallel")
+        && mark(call).isEmpty()
+        && !call.arguments().hasOption("-r")
+        && !call.arguments().hasOption("--no-run-if-empty");
+  }
+
+  /** The items that are given to the command together; all of them where those are many. */
+  private static List<List<Content>> batches(Invocation call, List<Content> items) {
+    int size = batchSize(call);
+    if (size == 0 || items.size() > size * MAX_BATCHES) {
+      return items.isEmpty() ? List.of() : List.of(items);
+    }
+    List<List<Content>> batches = new ArrayList<>();
+    for (int start = 0; start < items.size(); start += size) {
+      batches.add(items.subList(start, Math.min(items.size(), start + size)));
+    }
+    return batches;
+  }
+
+  /** How many items are given to the command at once; 0 where nobody says. */
+  private static int batchSize(Invocation call) {
+    if (!mark(call).isEmpty()) {
+      return 1;
+    }
+    String most = call.arguments().option("-n").textOr("");
+    try {
+      return most.isEmpty() ? 0 : Math.max(0, Math.min(MAX_ITEMS, Integer.parseInt(most)));
+    } catch (NumberFormatException computed) {
+      return 0;
     }
   }
 
@@ -135,12 +202,12 @@ final class Xargs implements Behaviour {
     return plain || call.name().equals("parallel") ? "{}" : "";
   }
 
-  private static List<Content> items(Invocation call) {
+  private static Content input(Invocation call) {
     Content input = call.input();
     for (Content file : call.arguments().values(Role.LOAD)) {
       input = call.read(file);
     }
-    return items(call, input);
+    return input;
   }
 
   private static List<Content> items(Invocation call, Content input) {
