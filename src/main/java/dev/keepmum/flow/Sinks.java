@@ -11,11 +11,6 @@ public final class Sinks {
   /** How the transcript is called in findings. */
   public static final String TRANSCRIPT = "the transcript";
 
-  /** How the names of variables end that hold an address with its secret in it. */
-  private static final String[] ADDRESS_NAMES = {
-    "URL", "URI", "DSN", "WEBHOOK", "HOOK", "ENDPOINT", "CONNECTION_STRING"
-  };
-
   /** How a host is called in findings that nobody can name. */
   public static final String UNKNOWN_HOST = "an unknown host";
 
@@ -109,7 +104,7 @@ public final class Sinks {
   }
 
   /** A secret that is part of the host's name goes to whoever answers for the name. */
-  private static Content hostPart(Content destination) {
+  private Content hostPart(Content destination) {
     boolean named = destination.texts().isEmpty() && !isAddress(destination);
     return destination.hasSecrets() && named ? destination : Content.EMPTY;
   }
@@ -118,17 +113,10 @@ public final class Sinks {
    * Whether a destination is nothing but the value of a variable that holds an address: a webhook's
    * URL, a database's. The secret in it is for the very host that it names.
    */
-  private static boolean isAddress(Content destination) {
-    if (!destination.texts().isEmpty() || destination.secrets().size() != 1) {
-      return false;
-    }
-    String name = destination.secrets().get(0).variable();
-    for (String ending : ADDRESS_NAMES) {
-      if (name.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isAddress(Content destination) {
+    return destination.texts().isEmpty()
+        && destination.secrets().size() == 1
+        && context.rules().isAddress(destination.secrets().get(0).variable());
   }
 
   private boolean belongs(Secret secret, Content destination) {

@@ -49,6 +49,11 @@ record ConfiguredHosts(RuleBook rules, Map<String, List<String>> hosts) implemen
     return false;
   }
 
+  @Override
+  public boolean isAddress(String variable) {
+    return rules.isAddress(variable);
+  }
+
   private static boolean isNamed(Rule rule, String variable, List<String> secrets) {
     return secrets.contains(rule.id())
         || rule.hasProvider() && secrets.contains(rule.provider())

@@ -25,6 +25,19 @@ final class Hosts {
     return owners.contains(provider) || containsAny(owners, providers(variable));
   }
 
+  /** Whether the last words of a variable's name say that it holds an address. */
+  static boolean isAddress(String variable) {
+    String words = VariableNames.words(variable);
+    int start = 0;
+    while (AddressTable.ending(words.substring(start)).isEmpty()) {
+      start = words.indexOf('_', start) + 1;
+      if (start == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean containsAny(List<String> owners, List<String> providers) {
     for (int i = 0; i < providers.size(); i++) {
       if (owners.contains(providers.get(i))) {

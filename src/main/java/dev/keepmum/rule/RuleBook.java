@@ -70,6 +70,12 @@ public interface RuleBook {
   boolean belongsTo(Rule rule, String variable, String host);
 
   /**
+   * Whether a variable holds an address by its name, so that a secret in it is for the host that it
+   * names: {@code DATABASE_URL}, {@code SLACK_WEBHOOK}.
+   */
+  boolean isAddress(String variable);
+
+  /**
    * What a program does.
    *
    * @param name the program's base name, or {@code program sub-command}

@@ -26,6 +26,7 @@ public final class RuleCatalog {
     VARIABLE,
     TOKEN,
     HOST,
+    ADDRESS,
     URL,
     /** What flow or policy find by themselves. */
     FINDING
@@ -139,6 +140,9 @@ public final class RuleCatalog {
     }
     if (rule.has("hosts")) {
       return Kind.HOST;
+    }
+    if (rule.has("addresses")) {
+      return Kind.ADDRESS;
     }
     if (rule.has("urls")) {
       return Kind.URL;

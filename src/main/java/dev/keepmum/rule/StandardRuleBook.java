@@ -74,6 +74,11 @@ public final class StandardRuleBook implements RuleBook {
   }
 
   @Override
+  public boolean isAddress(String variable) {
+    return Hosts.isAddress(variable);
+  }
+
+  @Override
   public Optional<CommandRule> command(String name) {
     String index = CommandTable.index(name);
     return index.isEmpty() ? Optional.empty() : Optional.of(command(index.charAt(0)));

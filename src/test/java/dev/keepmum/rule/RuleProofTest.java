@@ -38,6 +38,10 @@ class RuleProofTest {
     return rules(RuleCatalog.Kind.HOST);
   }
 
+  static Stream<RuleCatalog.Entry> addresses() {
+    return rules(RuleCatalog.Kind.ADDRESS);
+  }
+
   @ParameterizedTest
   @MethodSource
   void files(RuleCatalog.Entry rule) {
@@ -106,6 +110,17 @@ class RuleProofTest {
       String host = rule.strings("hosts").get(0).replace("*", "x");
       Rule nobodys = new Rule("x", "x", Layer.ENVIRONMENT, Severity.HIGH, "", "");
       assertThat(book.belongsTo(nobodys, name.replace("*", "TOKEN"), host)).as(name).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void addresses(RuleCatalog.Entry rule) {
+    for (String name : rule.catches()) {
+      assertThat(book.isAddress(name)).as(name).isTrue();
+    }
+    for (String name : rule.spares()) {
+      assertThat(book.isAddress(name)).as(name).isFalse();
     }
   }
 

@@ -36,6 +36,7 @@ public final class RuleTables {
             new FileRules(words, common),
             new TokenRules(words, common),
             new HostRules(),
+            new AddressRules(),
             new UrlRules(common),
             new VariableRules(common),
             common);

@@ -2,9 +2,9 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.SecretUrl;
 import dev.keepmum.rule.Role;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** cut: of lines of assignments the first column before {@code =} tells names only. */
 final class Columns implements Behaviour {
@@ -23,6 +23,11 @@ final class Columns implements Behaviour {
     } else {
       result = gathered.derived();
     }
+    Optional<SecretUrl> url = SecretUrl.of(call.context(), gathered);
+    if (url.isPresent() && delimiter.length() == 1 && !complement) {
+      Content left = cut(url.get().text(), delimiter.charAt(0), fields);
+      result = url.get().harmless(left).orElse(result);
+    }
     Content known = call.files().known(gathered);
     if (!gathered.hasSecrets() && delimiter.length() == 1 && known.isSingleText() && !complement) {
       result = cut(known.textOr(""), delimiter.charAt(0), fields);
@@ -36,19 +41,14 @@ final class Columns implements Behaviour {
 
   /** A range of characters of each line; unknown where several are asked for. */
   private static Content characters(String text, String range) {
-    int dash = range.indexOf('-');
-    int first;
-    int last;
-    try {
-      first = dash == 0 ? 1 : Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
-      String end = dash < 0 ? range : range.substring(dash + 1);
-      last = end.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(end);
-    } catch (NumberFormatException severalRanges) {
+    Optional<Range> wanted = Range.of(range);
+    if (wanted.isEmpty()) {
       return Content.UNKNOWN;
     }
+    int last = wanted.get().last();
     StringBuilder cut = new StringBuilder();
     for (String line : Assignments.lines(text)) {
-      int from = Math.min(line.length(), Math.max(0, first - 1));
+      int from = Math.min(line.length(), Math.max(0, wanted.get().first() - 1));
       cut.append(line, from, Math.max(from, Math.min(line.length(), last))).append('\n');
     }
     return Content.text(cut.toString());
@@ -59,33 +59,49 @@ final class Columns implements Behaviour {
     return text.isEmpty() ? call.arguments().option(longName).textOr("") : text;
   }
 
-  /** One field of each line; unknown where more is asked for. */
+  /** A field of each line, or a range of them; unknown where several are asked for. */
   private static Content cut(String text, char delimiter, String fields) {
-    int wanted;
-    try {
-      wanted = Integer.parseInt(fields);
-    } catch (NumberFormatException severalFields) {
+    Optional<Range> range = Range.of(fields);
+    if (range.isEmpty()) {
       return Content.UNKNOWN;
     }
     StringBuilder cut = new StringBuilder();
     for (String line : Assignments.lines(text)) {
-      cut.append(field(line, delimiter, wanted)).append('\n');
+      cut.append(fields(line, delimiter, range.get())).append('\n');
     }
     return Content.text(cut.toString());
   }
 
-  private static String field(String line, char delimiter, int wanted) {
+  private static String fields(String line, char delimiter, Range range) {
     if (line.indexOf(delimiter) < 0) {
       return line;
     }
-    List<String> parts = new ArrayList<>();
+    StringBuilder kept = new StringBuilder();
     int start = 0;
-    while (start <= line.length()) {
+    for (int number = 1; start <= line.length() && number <= range.last(); number++) {
       int end = line.indexOf(delimiter, start);
       end = end < 0 ? line.length() : end;
-      parts.add(line.substring(start, end));
+      if (number >= range.first()) {
+        kept.append(number > range.first() ? String.valueOf(delimiter) : "");
+        kept.append(line, start, end);
+      }
       start = end + 1;
     }
-    return wanted >= 1 && wanted <= parts.size() ? parts.get(wanted - 1) : "";
+    return kept.toString();
+  }
+
+  /** {@code 3}, {@code 3-}, {@code -3} or {@code 3-5}: numbers from 1, both included. */
+  private record Range(int first, int last) {
+    static Optional<Range> of(String text) {
+      int dash = text.indexOf('-');
+      try {
+        int first = dash == 0 ? 1 : Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
+        String end = dash < 0 ? text : text.substring(dash + 1);
+        return Optional.of(
+            new Range(first, end.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(end)));
+      } catch (NumberFormatException severalRanges) {
+        return Optional.empty();
+      }
+    }
   }
 }

@@ -5,8 +5,10 @@ import dev.keepmum.code.SedReader;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Revision;
+import dev.keepmum.flow.SecretUrl;
 import dev.keepmum.rule.Role;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * sed: what its script lets through of the stream, and what it reads, writes and runs beside it.
@@ -24,8 +26,18 @@ final class StreamEdit implements Behaviour {
     } else {
       Content known = stream.hasSecrets() ? Content.UNKNOWN : call.files().known(stream);
       boolean computed = known.isSingleText() && code.isSingleText() && !mode.quiet();
-      call.print(computed ? edited(code, mode, known) : shown(code, mode, stream));
+      Optional<Content> masked = withoutPassword(call, code, mode, stream);
+      call.print(computed ? edited(code, mode, known) : masked.orElse(shown(code, mode, stream)));
     }
+  }
+
+  /** What is left of a stream that is a URL, where its password is cut out. */
+  private static Optional<Content> withoutPassword(
+      Invocation call, Content code, SedMode mode, Content stream) {
+    Optional<SecretUrl> url = SecretUrl.of(call.context(), stream);
+    return url.isEmpty() || mode.quiet() || !code.isSingleText()
+        ? Optional.empty()
+        : url.get().harmless(edited(code, mode, Content.text(url.get().text())));
   }
 
   private static Content edited(Content code, SedMode mode, Content text) {

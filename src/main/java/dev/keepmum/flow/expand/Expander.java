@@ -2,6 +2,7 @@ package dev.keepmum.flow.expand;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.FlowContext;
+import dev.keepmum.flow.SecretUrl;
 import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.flow.state.Variables;
@@ -346,12 +347,13 @@ public final class Expander implements WordPart.Visitor<Content> {
     boolean two = part.arguments().size() > 1;
     Content pattern = patternArgument(part);
     Content second = two ? argument(part, 1) : Content.EMPTY;
-    Optional<String> url = new UrlRemainder(context).url(value);
+    Optional<SecretUrl> url = SecretUrl.of(context, value);
     if (url.isPresent()) {
-      Content known = Content.text(url.get());
+      Content known = Content.text(url.get().text());
       Content left = ParameterOperations.apply(part.operator(), known, pattern, second, two);
-      if (left.isSingleText() && UrlRemainder.isBesidePassword(url.get(), left.textOr(""))) {
-        return left;
+      Optional<Content> harmless = url.get().harmless(left);
+      if (harmless.isPresent()) {
+        return harmless.get();
       }
     }
     return ParameterOperations.apply(part.operator(), value, pattern, second, two);
