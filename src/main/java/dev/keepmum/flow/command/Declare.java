@@ -78,6 +78,9 @@ final class Declare implements Behaviour {
     if (word.isWhollyUnknown()) {
       EvaluatedAssignments.assign(call, word);
     }
+    if (!isAssignment(word)) {
+      EvaluatedAssignments.complain(call, word);
+    }
     for (String text : word.texts()) {
       int equals = text.indexOf('=');
       if (equals <= 0) {
@@ -92,6 +95,15 @@ final class Declare implements Behaviour {
       Content value = word.withTexts(List.of(text.substring(equals + 1)));
       assign(call, options, subscriptless(name), value, append);
     }
+  }
+
+  private static boolean isAssignment(Content word) {
+    for (String text : word.texts()) {
+      if (text.indexOf('=') > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void assign(

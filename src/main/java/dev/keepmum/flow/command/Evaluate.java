@@ -24,6 +24,9 @@ final class Evaluate implements Behaviour {
       }
       return;
     }
+    if (known.isWhollyUnknown()) {
+      EvaluatedAssignments.complain(call, known);
+    }
     call.context().budget().enter();
     List<Secret> outer = call.state().sourceSecrets();
     call.state().sourceSecrets(known.secrets());

@@ -10,6 +10,19 @@ import dev.keepmum.flow.Secret;
 final class EvaluatedAssignments {
   private EvaluatedAssignments() {}
 
+  /**
+   * A variable's value that stands where assignments or commands are expected is told in a message:
+   * not found, not a valid identifier. What a file or a vault gives may be such a text.
+   */
+  static void complain(Invocation call, Content text) {
+    for (Secret secret : text.secrets()) {
+      if (!secret.variable().isEmpty() && secret.shape() == Secret.Shape.OPAQUE) {
+        call.printError(text);
+        return;
+      }
+    }
+  }
+
   static void assign(Invocation call, Content text) {
     for (Secret secret : text.secrets()) {
       if (!EnvironmentFile.assignSecrets(call.shell(), secret, call.name())) {

@@ -15,6 +15,7 @@ final class Format implements Behaviour {
     String variable = "";
     if (!words.isEmpty() && words.get(0).textOr("").equals("-v") && words.size() > 1) {
       variable = words.get(1).textOr("");
+      General.complain(call, words.get(1));
       words = words.subList(2, words.size());
     }
     if (!words.isEmpty() && words.get(0).textOr("").equals("--")) {
@@ -23,7 +24,7 @@ final class Format implements Behaviour {
     if (words.isEmpty()) {
       return;
     }
-    Content text = format(words.get(0), words.subList(1, words.size()));
+    Content text = format(call, words.get(0), words.subList(1, words.size()));
     if (variable.isEmpty()) {
       call.print(text);
     } else {
@@ -31,7 +32,7 @@ final class Format implements Behaviour {
     }
   }
 
-  private static Content format(Content format, List<Content> arguments) {
+  private static Content format(Invocation call, Content format, List<Content> arguments) {
     if (!format.isSingleText()) {
       Content all = format;
       for (Content argument : arguments) {
@@ -43,7 +44,7 @@ final class Format implements Behaviour {
     int next = 0;
     int round = 0;
     do {
-      Filling filling = new Filling(format.textOr(""), arguments, next);
+      Filling filling = new Filling(call, format.textOr(""), arguments, next);
       result = result.then(filling.fill());
       if (filling.next == next) {
         break;
@@ -55,11 +56,13 @@ final class Format implements Behaviour {
 
   /** One pass over the format. */
   private static final class Filling {
+    private final Invocation call;
     private final String format;
     private final List<Content> arguments;
     private int next;
 
-    Filling(String format, List<Content> arguments, int next) {
+    Filling(Invocation call, String format, List<Content> arguments, int next) {
+      this.call = call;
       this.format = format;
       this.arguments = arguments;
       this.next = next;
@@ -81,11 +84,21 @@ final class Format implements Behaviour {
           end++;
         }
         char conversion = end < format.length() ? format.charAt(end) : '%';
-        result = result.then(converted(conversion));
+        Content converted = converted(conversion);
+        result = cutsAll(i, end) ? result : result.then(converted);
         start = Math.min(format.length(), end + 1);
         i = format.indexOf('%', start);
       }
       return result.then(Content.text(Escapes.decode(format.substring(start))));
+    }
+
+    /** {@code %.0s}: nothing of a text is printed. */
+    private boolean cutsAll(int start, int end) {
+      String precision = format.substring(format.lastIndexOf('.', end) + 1, end);
+      boolean isPrecise = format.lastIndexOf('.', end) > start;
+      return isPrecise
+          && (precision.isEmpty() || precision.equals("0"))
+          && format.charAt(end) == 's';
     }
 
     private Content converted(char conversion) {
@@ -98,8 +111,10 @@ final class Format implements Behaviour {
       }
       switch (conversion) {
         case 's':
+          return argument;
         case 'd':
         case 'i':
+          General.complain(call, argument); // As it is no number.
           return argument;
         case 'b':
           return argument.isSingleText()
@@ -109,7 +124,12 @@ final class Format implements Behaviour {
           return argument.isSingleText() && !argument.textOr("").isEmpty()
               ? argument.withTexts(List.of(argument.textOr("").substring(0, 1)))
               : argument;
+        case 'q':
+        case 'Q':
+        case '(':
+          return argument.derived();
         default:
+          General.complain(call, argument);
           return argument.derived();
       }
     }

@@ -30,7 +30,9 @@ final class SetOptions implements Behaviour {
         call.state().tracing(on);
       }
       if (text.indexOf('o') > 0 && i + 1 < words.size()) {
-        named(call, words.get(++i).textOr(""), on);
+        Content name = words.get(++i);
+        General.complain(call, name);
+        named(call, name.textOr(""), on);
       }
     }
   }

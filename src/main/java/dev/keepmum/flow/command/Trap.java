@@ -10,6 +10,9 @@ final class Trap implements Behaviour {
       return;
     }
     Content action = call.words().get(0);
+    if (action.isWhollyUnknown()) {
+      EvaluatedAssignments.complain(call, action);
+    }
     call.context().budget().enter();
     for (String text : action.texts()) {
       if (!text.equals("-") && !text.startsWith("-")) {

@@ -55,8 +55,12 @@ public final class ArithmeticValue {
         continue;
       }
       int start = i;
+      boolean written = start > 0 && "${#".indexOf(text.charAt(start - 1)) >= 0;
       while (i < text.length() && Character.isJavaIdentifierPart(text.charAt(i))) {
         i++;
+      }
+      if (written) {
+        continue; // A length, or an expansion that is told as it is written.
       }
       Optional<Content> value = variables.value(state, text.substring(start, i));
       if (value.isPresent() && value.get().hasSecrets()) {

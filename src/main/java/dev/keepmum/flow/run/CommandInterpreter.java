@@ -122,6 +122,7 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
     RedirectionScope scope = RedirectionScope.enter(shell, command.redirections());
     Expander expander = shell.expander();
     Content before = Content.EMPTY;
+    String operator = "";
     for (Word word : command.words()) {
       Content value = expander.value(word);
       if (shell.state().isTracing()) {
@@ -130,10 +131,32 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
       if (value.texts().contains("=~")) {
         keepMatch(before);
       }
+      if (comparesNumbers(operator)) {
+        compute(value);
+      }
+      operator = value.textOr("");
+      if (comparesNumbers(operator)) {
+        compute(before);
+      }
       before = value;
     }
     scope.leave();
     return Programs.Outcome.UNKNOWN;
+  }
+
+  /** Whether the words around an operator are arithmetic expressions. */
+  private static boolean comparesNumbers(String operator) {
+    switch (operator) {
+      case "-eq":
+      case "-ne":
+      case "-lt":
+      case "-le":
+      case "-gt":
+      case "-ge":
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** What a pattern matched, or a group of it, is some part of the text. */
@@ -154,7 +177,10 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
 
   /** Evaluates an arithmetic expression for what it shows and assigns. */
   void evaluate(Word expression) {
-    Content value = shell.expander().value(expression);
+    compute(shell.expander().value(expression));
+  }
+
+  private void compute(Content value) {
     new ArithmeticValue(shell.variables(), shell.state(), shell.substitutions()).of(value);
   }
 }
