@@ -161,7 +161,7 @@ final class CmdProgram {
     String name = text.until("=&|<>\n\"").trim();
     if (text.peek() != '=') {
       redirections();
-      return new Value.ReadEnvironment();
+      return variablesFrom(name);
     }
     text.skip(1);
     Value value = raw();
@@ -171,6 +171,22 @@ final class CmdProgram {
     memory.set(name.toLowerCase(Locale.ROOT), value);
     effects.add(new Effect.SetVariable(name, value));
     return Value.UNKNOWN;
+  }
+
+  /** {@code set NAME} shows the variables whose names begin like this, in any case. */
+  private static Value variablesFrom(String name) {
+    Value all = new Value.ReadEnvironment();
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isLetterOrDigit(name.charAt(i)) && name.charAt(i) != '_') {
+        return all;
+      }
+    }
+    if (name.isEmpty()) {
+      return all;
+    }
+    List<Value> words =
+        List.of(new Value.Text("grep"), new Value.Text("-i"), new Value.Text("^".concat(name)));
+    return new Value.Output(new Effect.Run(Language.ARGUMENTS, words, all));
   }
 
   /** {@code set /a} calculates, {@code set /p X=<file} reads a line. */
@@ -207,6 +223,7 @@ final class CmdProgram {
 
   private void loop() {
     boolean lines = false;
+    String options = "";
     text.blanks();
     while (text.peek() == '/') {
       text.skip(1);
@@ -214,22 +231,43 @@ final class CmdProgram {
       text.until(" \t\n%");
       text.blanks();
       if (text.peek() == '"') {
-        text.doubled();
+        options = text.doubled();
         text.blanks();
       }
     }
     while (text.peek() == '%') {
       text.skip(1);
     }
-    String variable = "%" + text.next();
+    char variable = text.next();
     text.blanks();
     text.takeWord("in");
     text.blanks();
     if (text.take("(")) {
-      memory.set(variable, lines ? linesOf(text.balanced('(', ')').trim()) : list());
+      if (lines) {
+        setTokens(variable, options, linesOf(text.balanced('(', ')').trim()));
+      } else {
+        memory.set("%" + variable, list());
+      }
     }
     text.blanks();
     text.takeWord("do");
+  }
+
+  /**
+   * Sets what {@code for /f} makes of each line: the first token to its variable, others to the
+   * letters behind it. Cut at equals signs, the first token of an assignment is its name.
+   */
+  private void setTokens(char variable, String options, Value lines) {
+    int delimiters = options.indexOf("delims=");
+    int tokens = options.indexOf("tokens=");
+    boolean first = tokens < 0 || options.startsWith("1", tokens + "tokens=".length());
+    boolean cut = delimiters >= 0 && options.indexOf('=', delimiters + "delims=".length()) >= 0;
+    memory.set("%" + variable, cut && first ? Composition.names(lines) : lines);
+    if (tokens >= 0) {
+      Value piece = Composition.derive(lines);
+      memory.set("%" + (char) (variable + 1), piece);
+      memory.set("%" + (char) (variable + 2), piece);
+    }
   }
 
   private Value list() {

@@ -1,6 +1,7 @@
 package dev.keepmum.code;
 
 import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,13 @@ final class Composition {
       parts.add(values.get(i));
     }
     return parts;
+  }
+
+  /** What stands before the first equals sign of each line, or the whole line without one. */
+  static Value names(Value lines) {
+    List<Value> words =
+        List.of(new Value.Text("cut"), new Value.Text("-d="), new Value.Text("-f1"));
+    return new Value.Output(new Effect.Run(Language.ARGUMENTS, words, lines));
   }
 
   /** One after the other, with a blank between each two. */

@@ -33,6 +33,18 @@ final class PowerShellAliases {
         return "get-variable";
       case "gm":
         return "get-member";
+      case "sal":
+        return "set-alias";
+      case "nal":
+        return "new-alias";
+      case "gal":
+        return "get-alias";
+      case "rcjb":
+        return "receive-job";
+      case "wjb":
+        return "wait-job";
+      case "gjb":
+        return "get-job";
       case "gcm":
         return "get-command";
       case "gcb":

@@ -39,11 +39,15 @@ final class PowerShellCommand {
       sourced = true;
     }
     text.blanks();
-    Value name = name(called || sourced);
+    Value name = program.definitions().meant(name(called || sourced));
+    if (called && name instanceof Value.Output script && isCode(script)) {
+      words(false);
+      return script;
+    }
     PowerShellProgram.Block block = program.blockOf(name);
     String written = name instanceof Value.Text constant ? constant.text() : "";
     String resolved = PowerShellAliases.resolve(written);
-    PowerShellProgram.Block function = program.functionNamed(written.toLowerCase(Locale.ROOT));
+    PowerShellProgram.Block function = program.definitions().functionNamed(written);
     List<Value> words = words(resolved.indexOf('-') > 0 && function == null);
     if (block != null || function != null) {
       return program.run(block != null ? block : function, words, input);
@@ -54,7 +58,14 @@ final class PowerShellCommand {
     if (sourced) {
       return output(new Value.Text("."), prepended(name, words), input);
     }
-    return known(written, webClient(resolved, words), words, input);
+    Value output = known(written, webClient(resolved, words), words, input);
+    program.definitions().keepOutput(words, output);
+    return output;
+  }
+
+  /** Whether it is code that is run when it is called: {@code [scriptblock]::Create(…)}. */
+  private static boolean isCode(Value.Output script) {
+    return script.run().language() == Language.POWERSHELL;
   }
 
   private Value name(boolean called) {
@@ -109,6 +120,7 @@ final class PowerShellCommand {
       case "join-path":
         return joinedPath(words);
       case "set-item":
+      case "set-content":
       case "new-item":
         return set(resolved, words, input);
       case "set-location":
@@ -120,6 +132,8 @@ final class PowerShellCommand {
         return evaluate(words.isEmpty() ? input : last(words));
       case "new-object":
         return create(words, input);
+      case "start-process":
+        return start(words);
       case "cmd":
       case "cmd.exe":
         return shell(Language.CMD, written, words, input);
@@ -129,8 +143,86 @@ final class PowerShellCommand {
       case "pwsh.exe":
         return shell(Language.POWERSHELL, written, words, input);
       default:
-        return streamed(resolved, words, input);
+        Optional<Value> defined = program.definitions().apply(resolved, words, input);
+        return defined.isPresent() ? defined.get() : streamed(resolved, words, input);
     }
+  }
+
+  /** {@code Start-Process}: a program whose arguments may stand in one text. */
+  private Value start(List<Value> words) {
+    List<Value> command = new ArrayList<>();
+    Value output = Value.UNKNOWN;
+    Value input = Value.UNKNOWN;
+    for (int i = 0; i < words.size(); i++) {
+      Value next = i + 1 < words.size() ? words.get(i + 1) : Value.UNKNOWN;
+      switch (lower(words.get(i))) {
+        case "-workingdirectory":
+        case "-credential":
+        case "-verb":
+        case "-windowstyle":
+        case "-redirectstandarderror":
+          i++;
+          break;
+        case "-redirectstandardoutput":
+          output = next;
+          i++;
+          break;
+        case "-redirectstandardinput":
+          input = new Value.ReadFile(next);
+          i++;
+          break;
+        case "-filepath":
+        case "-path":
+          command.add(0, next);
+          i++;
+          break;
+        default:
+          if (!isParameter(words.get(i))) {
+            addArguments(words.get(i), command);
+          }
+          break;
+      }
+    }
+    if (command.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    String program = lower(command.get(0));
+    Value started = known(program, program, command.subList(1, command.size()), input);
+    if (output != Value.UNKNOWN) {
+      write(output, started);
+      return Value.UNKNOWN;
+    }
+    return started;
+  }
+
+  private static void addArguments(Value word, List<Value> arguments) {
+    if (!(word instanceof Value.Text text) || arguments.isEmpty()) {
+      arguments.add(word);
+      return;
+    }
+    for (String argument : Folding.words(text.text())) {
+      arguments.add(new Value.Text(argument));
+    }
+  }
+
+  /** The parameters of {@code Start-Process}; other words with a dash are its program's. */
+  private static boolean isParameter(Value word) {
+    switch (lower(word)) {
+      case "-argumentlist":
+      case "-args":
+      case "-nonewwindow":
+      case "-wait":
+      case "-passthru":
+      case "-usenewenvironment":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a word is the name of a parameter. */
+  static boolean isOption(Value word) {
+    return word instanceof Value.Text text && text.text().startsWith("-");
   }
 
   private Value read(String name, List<Value> words, Value input) {
@@ -172,6 +264,14 @@ final class PowerShellCommand {
 
   /** Files that were listed before are removed like those that are named. */
   private Value remove(String name, List<Value> words, Value input) {
+    for (Value word : words) {
+      if (isDrive(word)) {
+        program
+            .variables()
+            .store(PowerShellVariables.target(((Value.Text) word).text()), Value.EMPTY);
+        return Value.UNKNOWN;
+      }
+    }
     Optional<PowerShellListing> listing = PowerShellListing.of(input);
     if (listing.isEmpty()) {
       return streamed(name, words, input);
@@ -196,7 +296,7 @@ final class PowerShellCommand {
     return Optional.empty();
   }
 
-  private static Value joinedPath(List<Value> words) {
+  static Value joinedPath(List<Value> words) {
     List<Value> parts = new ArrayList<>();
     for (Value word : words) {
       if (word instanceof Value.Text text && text.text().startsWith("-")) {
@@ -227,7 +327,7 @@ final class PowerShellCommand {
     boolean operand = false;
     for (Value word : words) {
       if (!(word instanceof Value.Text)) {
-        if (word instanceof Value.Joined joined && isDrive(joined.parts().get(0))) {
+        if (startsOnDrive(word)) {
           return Optional.of(new Value.ReadEnvironment());
         }
         continue;
@@ -247,6 +347,11 @@ final class PowerShellCommand {
 
   private static boolean isDrive(Value word) {
     return word instanceof Value.Text text && text.text().regionMatches(true, 0, "env:", 0, 4);
+  }
+
+  /** {@code env:$name}. */
+  private static boolean startsOnDrive(Value word) {
+    return word instanceof Value.Joined joined && isDrive(joined.parts().get(0));
   }
 
   /** The key that keeps a user's or the machine's environment variables on Windows. */
@@ -273,55 +378,23 @@ final class PowerShellCommand {
 
   private Value set(String name, List<Value> words, Value input) {
     for (int i = 0; i < words.size(); i++) {
-      if (isDrive(words.get(i))) {
+      Value value = i + 1 < words.size() ? last(words) : input;
+      if (isDrive(words.get(i)) || lower(words.get(i)).startsWith("alias:")) {
         String path = ((Value.Text) words.get(i)).text();
-        Value value = i + 1 < words.size() ? last(words) : input;
-        program.emit(new Effect.SetVariable(path.substring(4), value));
+        program.variables().store(PowerShellVariables.target(path), value);
+        return Value.UNKNOWN;
+      }
+      if (startsOnDrive(words.get(i))) {
+        program.drop(value); // For a variable whose name is not known.
         return Value.UNKNOWN;
       }
     }
     if (name.equals("new-item")) {
-      make(words, input);
+      return new PowerShellNewItem(program, words, input).make();
     }
-    return output(new Value.Text(name), words, input);
-  }
-
-  /** {@code New-Item} writes a file where it is given a value. */
-  private void make(List<Value> words, Value input) {
-    Value path = Value.UNKNOWN;
-    Value child = Value.UNKNOWN;
-    Value value = input;
-    boolean isFile = true;
-    for (int i = 0; i < words.size(); i++) {
-      Value next = i + 1 < words.size() ? words.get(i + 1) : Value.UNKNOWN;
-      switch (lower(words.get(i))) {
-        case "-value":
-          value = next;
-          i++;
-          break;
-        case "-name":
-          child = next;
-          i++;
-          break;
-        case "-itemtype":
-        case "-type":
-          isFile = lower(next).equals("file");
-          i++;
-          break;
-        case "-path":
-          path = next;
-          i++;
-          break;
-        default:
-          path =
-              path == Value.UNKNOWN && !lower(words.get(i)).startsWith("-") ? words.get(i) : path;
-      }
-    }
-    if (isFile && value != Value.UNKNOWN) {
-      Value file = path == Value.UNKNOWN ? child : path;
-      boolean isBelow = path != Value.UNKNOWN && child != Value.UNKNOWN;
-      program.emit(new Effect.Write(isBelow ? joinedPath(List.of(path, child)) : file, value));
-    }
+    return name.equals("set-content")
+        ? streamed(name, words, input)
+        : output(new Value.Text(name), words, input);
   }
 
   private static String lower(Value word) {
@@ -473,7 +546,11 @@ final class PowerShellCommand {
   }
 
   private void splat(List<Value> words) {
-    List<Value> entries = expression.entries(expression.simple());
+    Value splatted = expression.simple();
+    List<Value> entries = expression.entries(splatted);
+    if (entries.isEmpty()) {
+      words.addAll(PowerShellExpression.elements(splatted));
+    }
     for (int i = 0; i + 1 < entries.size(); i += 2) {
       if (entries.get(i) instanceof Value.Text key) {
         words.add(Composition.text("-" + key.text().toLowerCase(Locale.ROOT)));
@@ -482,7 +559,8 @@ final class PowerShellCommand {
     }
   }
 
-  private Value wordOrExpression() {
+  /** An argument: an expression in brackets, or a bare word. */
+  Value wordOrExpression() {
     char c = text.peek();
     if (c == '(' || c == '{' || c == '@' || c == '\'' && isWholeString('\'')) {
       return expression.primary();

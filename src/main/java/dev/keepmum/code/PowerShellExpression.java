@@ -21,6 +21,9 @@ final class PowerShellExpression {
   /** The target that was read last, if it can be assigned to. */
   private String target = "";
 
+  /** What the assignment that was read last has assigned. */
+  private Value lastAssigned = Value.UNKNOWN;
+
   /** What hash tables hold, for splatting: keys and values by turns. */
   private final Map<Value, List<Value>> tables = new IdentityHashMap<>();
 
@@ -29,7 +32,7 @@ final class PowerShellExpression {
     this.text = program.text;
     this.types = new PowerShellTypes(program);
     this.operators = new PowerShellOperators(text, types);
-    this.variables = new PowerShellVariables(program);
+    this.variables = program.variables();
   }
 
   /** An expression as a statement: an assignment gives nothing. */
@@ -52,9 +55,35 @@ final class PowerShellExpression {
     if (adds) {
       value = Composition.join(List.of(variables.read(assigned), value));
     }
-    variables.store(assigned, value);
+    assign(assigned, value);
     target = "";
+    lastAssigned = value;
     return true;
+  }
+
+  /** Assigns to one target, or to each of several its element. */
+  private void assign(String assigned, Value value) {
+    if (assigned.indexOf(',') < 0) {
+      variables.store(assigned, value);
+      return;
+    }
+    int index = 0;
+    for (String name : Folding.split(assigned, ",")) {
+      if (!name.isEmpty()) {
+        Value position = new Value.Text(Integer.toString(index));
+        variables.store(name, types.element(value, position));
+      }
+      index++;
+    }
+  }
+
+  /** What stands in parentheses; an assignment there gives the value that it assigns. */
+  private Value parenthesized() {
+    lastAssigned = Value.UNKNOWN;
+    Value value = program.catchOutput(")");
+    Value assigned = lastAssigned;
+    lastAssigned = Value.UNKNOWN;
+    return value instanceof Value.Unknown && assigned != Value.UNKNOWN ? assigned : value;
   }
 
   /** Goes one level deeper; the text ends where it is nested too deeply. */
@@ -98,21 +127,26 @@ final class PowerShellExpression {
   /** Values separated by commas. */
   private Value list() {
     List<Value> values = new ArrayList<>();
+    StringBuilder targets = new StringBuilder();
     text.take(",");
     do {
       text.space();
       values.add(unary());
+      targets.append(target).append(',');
       text.blanks();
     } while (text.take(","));
-    if (values.size() == 1) {
-      return values.get(0);
-    }
-    target = "";
+    target = values.size() == 1 ? target : targets.toString();
     return array(values);
   }
 
-  private static Value array(List<Value> values) {
-    return values.size() > 64 ? Composition.derive(values) : new Value.Joined(List.copyOf(values));
+  /** Several values as one; one value alone is itself. */
+  static Value array(List<Value> values) {
+    if (values.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return values.size() == 1
+        ? values.get(0)
+        : values.size() > 64 ? Composition.derive(values) : new Value.Joined(List.copyOf(values));
   }
 
   private Value unary() {
@@ -300,7 +334,7 @@ final class PowerShellExpression {
         return expandable("\"");
       case '(':
         text.skip(1);
-        return program.catchOutput(")");
+        return parenthesized();
       case '{':
         text.skip(1);
         return program.block();

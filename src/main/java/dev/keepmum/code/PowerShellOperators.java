@@ -143,7 +143,16 @@ final class PowerShellOperators {
         && isPlain(pattern.text())) {
       return Composition.text(subject.text().replace(pattern.text(), replacement.text()));
     }
-    return Composition.derive(left, with);
+    boolean cutsValues = arguments.get(0) instanceof Value.Text cut && isValue(cut.text());
+    return cutsValues && with == Value.EMPTY
+        ? Composition.names(left)
+        : Composition.derive(left, with);
+  }
+
+  /** Whether a pattern is all that follows a line's first equals sign. */
+  private static boolean isValue(String pattern) {
+    String plain = pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) : pattern;
+    return plain.equals("=.*") || plain.equals("=.+") || plain.equals("\\s*=.*");
   }
 
   private static boolean isPlain(String pattern) {

@@ -4,7 +4,6 @@ import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,8 @@ final class PowerShellProgram {
 
   final PowerShellText text;
   final Memory memory = new Memory();
+  private final PowerShellDefinitions definitions = new PowerShellDefinitions(this);
+  private final PowerShellVariables variables = new PowerShellVariables(this);
   private final PowerShellExpression expression;
   private final PowerShellCommand command;
 
@@ -38,7 +39,6 @@ final class PowerShellProgram {
   /** Blocks as values: each has an unknown value of its own. */
   private final Map<Value, Block> blocks = new IdentityHashMap<>();
 
-  private final Map<String, Block> functions = new HashMap<>();
   private final List<Block> open = new ArrayList<>();
 
   /** A stretch of the text between braces, with the parameters written before it. */
@@ -163,11 +163,10 @@ final class PowerShellProgram {
         || text.takeWord("process")
         || text.takeWord("end")) {
       braces();
-    } else if (text.takeWord("while")
-        || text.takeWord("until")
-        || text.takeWord("for")
-        || text.takeWord("switch")) {
+    } else if (text.takeWord("while") || text.takeWord("until") || text.takeWord("for")) {
       loop();
+    } else if (text.takeWord("switch")) {
+      choice();
     } else if (text.takeWord("do")) {
       repeated();
     } else if (text.atWord("foreach") && text.takeWord("foreach")) {
@@ -213,16 +212,30 @@ final class PowerShellProgram {
   private void loop() {
     memory.enterRepetition();
     text.space();
+    condition();
+    braces();
+    memory.leaveRepetition();
+  }
+
+  /** {@code switch}, which runs its cases on each value, or with {@code -File} on each line. */
+  private void choice() {
+    memory.enterRepetition();
+    text.space();
+    Value subject = Value.UNKNOWN;
     while (text.peek() == '-') {
       text.skip(1);
-      text.name();
+      boolean isFile = text.name().equalsIgnoreCase("file");
       text.space();
+      if (isFile) {
+        subject = new Value.ReadFile(command.wordOrExpression());
+        text.space();
+      }
     }
     if (text.take("(")) {
-      Value subject = catchOutput(")");
-      memory.set("_", subject);
-      drop(subject);
+      subject = catchOutput(")");
     }
+    memory.set("_", subject);
+    drop(subject);
     text.space();
     if (text.take("{")) {
       cases();
@@ -230,9 +243,22 @@ final class PowerShellProgram {
     memory.leaveRepetition();
   }
 
-  /** A loop's body, or the cases of a switch, which are blocks behind their patterns. */
+  /** The cases of a switch: a pattern or a condition in braces, and what is done then. */
   private void cases() {
-    statements();
+    text.separators();
+    while (!text.done() && text.peek() != '}') {
+      int before = text.position();
+      if (text.peek() == '{') {
+        braces();
+      } else {
+        command.wordOrExpression();
+      }
+      braces();
+      text.separators();
+      if (text.position() == before) {
+        text.skip(1);
+      }
+    }
     text.take("}");
   }
 
@@ -275,12 +301,12 @@ final class PowerShellProgram {
     while (!text.done() && "({ \t\n".indexOf(text.peek()) < 0) {
       text.skip(1);
     }
-    String name = text.since(start).toLowerCase(Locale.ROOT);
+    String name = text.since(start);
     text.space();
     List<String> parameters = parameters();
     text.space();
     if (text.take("{")) {
-      functions.put(name, blockHere(parameters));
+      definitions.function(name, parameters.isEmpty() ? blockHere() : blockHere(parameters));
     }
   }
 
@@ -365,13 +391,18 @@ final class PowerShellProgram {
 
   /** A value that stands for the block that begins here, behind its brace. */
   Value block() {
+    Value value = new Value.Unknown();
+    blocks.put(value, blockHere());
+    return value;
+  }
+
+  /** The block that begins here, behind its brace, with the parameters that it names itself. */
+  private Block blockHere() {
     int start = text.position();
     text.space();
     List<String> parameters = text.takeWord("param") ? parametersAfterSpace() : List.of();
     text.enter(start, text.end());
-    Value value = new Value.Unknown();
-    blocks.put(value, blockHere(parameters));
-    return value;
+    return blockHere(parameters);
   }
 
   private List<String> parametersAfterSpace() {
@@ -405,8 +436,46 @@ final class PowerShellProgram {
     return constant;
   }
 
-  Block functionNamed(String name) {
-    return functions.get(name);
+  PowerShellDefinitions definitions() {
+    return definitions;
+  }
+
+  PowerShellVariables variables() {
+    return variables;
+  }
+
+  /** Gives arguments to parameters, by name and then by position; what is left of them. */
+  private List<Value> bind(List<String> parameters, List<Value> arguments) {
+    List<String> unbound = new ArrayList<>(parameters);
+    List<Value> others = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String option = arguments.get(i) instanceof Value.Text written ? written.text() : "";
+      String parameter = parameter(parameters, option);
+      if (!parameter.isEmpty() && i + 1 < arguments.size()) {
+        memory.set(parameter, arguments.get(++i));
+        unbound.remove(parameter);
+      } else {
+        others.add(arguments.get(i));
+      }
+    }
+    while (!unbound.isEmpty() && !others.isEmpty()) {
+      memory.set(unbound.remove(0), others.remove(0));
+    }
+    return others;
+  }
+
+  /** The parameter that an option names, which may be cut short; empty where it names none. */
+  private static String parameter(List<String> parameters, String option) {
+    if (option.length() < 2 || option.charAt(0) != '-') {
+      return "";
+    }
+    String name = option.substring(1).toLowerCase(Locale.ROOT);
+    for (String parameter : parameters) {
+      if (parameter.startsWith(name)) {
+        return parameter;
+      }
+    }
+    return "";
   }
 
   /** What a block puts out when it gets these arguments and this input. */
@@ -419,12 +488,10 @@ final class PowerShellProgram {
       return Value.UNKNOWN;
     }
     open.add(block);
-    for (int i = 0; i < block.parameters().size() && i < arguments.size(); i++) {
-      memory.set(block.parameters().get(i), arguments.get(i));
-    }
+    List<Value> others = bind(block.parameters(), arguments);
     Value outer = memory.get("_");
     memory.set("_", input);
-    memory.set("args", Composition.derive(arguments));
+    memory.set("args", PowerShellExpression.array(others));
     int back = text.position();
     int end = text.end();
     text.enter(block.start(), block.end());

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class PowerShellStream {
   private final PowerShellProgram program;
 
+  /** What the jobs put out that were started: which of them is asked is not looked at. */
+  private final List<Value> jobs = new ArrayList<>();
+
   PowerShellStream(PowerShellProgram program) {
     this.program = program;
   }
@@ -29,15 +32,28 @@ final class PowerShellStream {
       case "write-debug":
         program.emit(new Effect.Print(words.isEmpty() ? input : operands(words)));
         return Optional.of(Value.UNKNOWN);
+      case "out-host":
+      case "out-default":
+        program.emit(new Effect.Print(input));
+        return Optional.of(Value.UNKNOWN);
       case "foreach-object":
         return Optional.of(forEach(words, input));
       case "where-object":
         return Optional.of(where(words, input));
       case "invoke-command":
+      case "trace-command":
+        return hasBlock(words) ? Optional.of(blocks(words, input)) : Optional.empty();
       case "measure-command":
+        program.drop(blocks(words, input));
+        return hasBlock(words) ? Optional.of(Value.UNKNOWN) : Optional.empty();
       case "start-job":
       case "start-threadjob":
-        return hasBlock(words) ? Optional.of(blocks(words, input)) : Optional.empty();
+        return hasBlock(words) ? Optional.of(start(words, input)) : Optional.empty();
+      case "wait-job":
+      case "get-job":
+        return Optional.of(Value.UNKNOWN);
+      case "receive-job":
+        return jobs.isEmpty() ? Optional.empty() : Optional.of(Composition.join(jobs));
       case "select-object":
         return Optional.of(select(words, input));
       case "measure-object":
@@ -69,8 +85,6 @@ final class PowerShellStream {
       case "format-wide":
       case "format-custom":
       case "out-string":
-      case "out-host":
-      case "out-default":
       case "convertto-json":
       case "convertto-csv":
       case "convertto-html":
@@ -113,10 +127,10 @@ final class PowerShellStream {
 
   /** Of listed files those whose names are compared with a constant; anything else as it is. */
   private Value where(List<Value> words, Value input) {
-    blocks(words, input);
+    program.drop(blocks(words, input));
     Optional<PowerShellListing> listing = PowerShellListing.of(input);
     if (listing.isEmpty()) {
-      return Composition.derive(input);
+      return input;
     }
     String glob = "";
     for (int i = 0; i < words.size(); i++) {
@@ -146,15 +160,38 @@ final class PowerShellStream {
     return false;
   }
 
+  /** Starts a job, which puts nothing out until somebody asks for it. */
+  private Value start(List<Value> words, Value input) {
+    Value output = blocks(words, input);
+    program.drop(output);
+    jobs.add(output);
+    return Value.UNKNOWN;
+  }
+
   private Value blocks(List<Value> words, Value input) {
     List<Value> outputs = new ArrayList<>();
     for (Value word : words) {
       PowerShellProgram.Block block = program.blockOf(word);
       if (block != null) {
-        outputs.add(program.run(block, List.of(), input));
+        outputs.add(program.run(block, arguments(words), input));
       }
     }
     return outputs.size() == 1 ? outputs.get(0) : Composition.join(outputs);
+  }
+
+  /** What stands behind {@code -ArgumentList}, up to the next option. */
+  private static List<Value> arguments(List<Value> words) {
+    List<Value> arguments = new ArrayList<>();
+    boolean inside = false;
+    for (Value word : words) {
+      String option = word instanceof Value.Text text ? text.text() : "";
+      if (option.startsWith("-")) {
+        inside = option.equals("-argumentlist") || option.equals("-args");
+      } else if (inside) {
+        arguments.add(word);
+      }
+    }
+    return arguments;
   }
 
   private Value select(List<Value> words, Value input) {

@@ -6,12 +6,11 @@ import dev.keepmum.effect.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What .NET members and conversions do with values, as far as PowerShell one-liners use them. */
 final class PowerShellTypes {
@@ -24,8 +23,8 @@ final class PowerShellTypes {
 
   private final PowerShellProgram program;
 
-  /** Values that were split at an equals sign, so that their first piece is a name. */
-  private final Set<Value> assignments = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** Values that were split at an equals sign, by their pieces: the first may be a name. */
+  private final Map<Value, Value> assignments = new IdentityHashMap<>();
 
   PowerShellTypes(PowerShellProgram program) {
     this.program = program;
@@ -66,18 +65,31 @@ final class PowerShellTypes {
       return new Value.ReadVariable(text);
     }
     boolean first = index instanceof Value.Text text && text.text().equals("0");
-    if (first && assignments.contains(owner)) {
-      program.drop(owner);
-      return Value.UNKNOWN;
+    if (first && assignments.containsKey(owner)) {
+      return Composition.names(assignments.get(owner));
+    }
+    if (owner instanceof Value.Joined array && index instanceof Value.Text text) {
+      return position(array.parts(), text.text());
+    }
+    if (first && owner instanceof Value.Text text && !text.text().isEmpty()) {
+      return Composition.choice(owner, Composition.text(text.text().substring(0, 1)));
     }
     return owner instanceof Value.ReadEnvironment ? owner : Composition.derive(owner);
+  }
+
+  private static Value position(List<Value> parts, String index) {
+    boolean isPlace = index.length() == 1 && Character.isDigit(index.charAt(0));
+    if (isPlace && index.charAt(0) - '0' < parts.size()) {
+      return parts.get(index.charAt(0) - '0');
+    }
+    return index.equals("-1") ? parts.get(parts.size() - 1) : Composition.derive(parts);
   }
 
   /** The pieces of a value; split at an equals sign, the first of an assignment is its name. */
   Value split(Value owner, Value separator) {
     Value pieces = Composition.derive(List.of(owner, separator));
     if (separator instanceof Value.Text text && text.text().equals("=")) {
-      assignments.add(pieces);
+      assignments.put(pieces, owner);
     }
     return pieces;
   }
@@ -123,6 +135,13 @@ final class PowerShellTypes {
       case "writeline":
         program.emit(new Effect.Print(Composition.joinSpaced(arguments)));
         return Value.UNKNOWN;
+      case "expandstring":
+        Value quote = new Value.Text("\"");
+        return new Value.Output(
+            powerShell(Composition.join(List.of(quote, argument(arguments, 0), quote))));
+      case "invokescript":
+      case "newscriptblock":
+        return new Value.Output(powerShell(argument(arguments, 0)));
       case "getnetworkcredential":
       case "retrievepassword":
         return new Value.ReadVault(owner);
@@ -198,7 +217,7 @@ final class PowerShellTypes {
       case "string":
         return string(member.toLowerCase(Locale.ROOT), arguments);
       case "scriptblock":
-        return argument(arguments, 0);
+        return new Value.Output(powerShell(argument(arguments, 0)));
       case "runtime.interopservices.marshal":
         return marshal(member.toLowerCase(Locale.ROOT), arguments);
       case "net.networkcredential":

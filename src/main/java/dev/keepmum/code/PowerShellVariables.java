@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * The variables of a PowerShell program. What can be assigned to is a <em>target</em>: a variable's
- * name in lower case, {@code env:NAME} for one of the environment, and {@code name()} for an
- * element or a member of what a variable holds.
+ * name in lower case, {@code env:NAME} for one of the environment, {@code alias:NAME} and {@code
+ * function:NAME} for those, and {@code name()} for an element or a member of what a variable holds.
  */
 final class PowerShellVariables {
   private final PowerShellProgram program;
@@ -19,8 +19,15 @@ final class PowerShellVariables {
   /** The target that a name is, as it is written: with its drive or scope. */
   static String target(String written) {
     String name = written.toLowerCase(Locale.ROOT);
-    return name.startsWith("env:")
-        ? "env:" + written.substring(4)
+    if (name.startsWith("env:")) {
+      int start = 4;
+      while (start < name.length() && "\\/".indexOf(name.charAt(start)) >= 0) {
+        start++;
+      }
+      return "env:" + written.substring(start);
+    }
+    return name.startsWith("alias:") || name.startsWith("function:")
+        ? name
         : name.substring(name.indexOf(':') + 1);
   }
 
@@ -51,6 +58,15 @@ final class PowerShellVariables {
   void store(String name, Value value) {
     if (name.startsWith("env:")) {
       program.emit(new Effect.SetVariable(name.substring(4), value));
+      return;
+    }
+    if (name.startsWith("alias:")) {
+      program.definitions().alias(name.substring("alias:".length()), value);
+      return;
+    }
+    PowerShellProgram.Block body = program.blockOf(value);
+    if (name.startsWith("function:") && body != null) {
+      program.definitions().function(name.substring("function:".length()), body);
       return;
     }
     if (value instanceof Value.Output || name.equals("null")) {

@@ -15,7 +15,7 @@ class CmdReaderTest {
       quoteCharacter = '`',
       value = {
         "set => print(env)",
-        "set AWS => print(env)",
+        "set AWS => arguments('grep' '-i' '^AWS' < env)",
         "set | findstr KEY => arguments('findstr' 'KEY' < env)",
         "type .env => arguments('type' '.env')",
         "TYPE \"my secrets\\.env\" => arguments('type' 'my secrets\\.env')",
