@@ -22,7 +22,7 @@ final class CollectionCalls {
 
   /** The element under the first argument, or else the second argument. */
   Thing lookUp(Thing receiver, CallArguments arguments) {
-    Thing found = calls.index(receiver, arguments.at(0));
+    Thing found = calls.members().index(receiver, arguments.at(0));
     Thing otherwise = arguments.either(1, "default");
     if (otherwise instanceof Thing.Closure closure) {
       otherwise = evaluator.apply(closure, Thing.UNKNOWN, new CallArguments());
@@ -101,7 +101,7 @@ final class CollectionCalls {
   /** The first item of a list; of anything else one of its elements. */
   Thing first(Thing list) {
     return list instanceof Thing.Items
-        ? calls.index(list, new Thing.Count(0))
+        ? calls.members().index(list, new Thing.Count(0))
         : things.elements(list);
   }
 

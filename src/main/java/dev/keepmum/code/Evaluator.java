@@ -33,6 +33,9 @@ final class Evaluator implements Node.Visitor<Thing> {
   private final Values values = new Values();
   private final Things things;
   private final Calls calls;
+  private final Members members;
+  private final Operators operators;
+  private final Assignments assignments;
   private final List<Effect> effects = new ArrayList<>();
   private final List<String> imported = new ArrayList<>();
   private Scope scope = new Scope();
@@ -53,6 +56,19 @@ final class Evaluator implements Node.Visitor<Thing> {
     this.library = library;
     this.things = new Things(library, values);
     this.calls = new Calls(this, library, values, things);
+    this.members = calls.members();
+    this.operators = new Operators(calls, values, things);
+    this.assignments = new Assignments(this, library, things, members);
+  }
+
+  /** The variables that are in reach now. */
+  Scope scope() {
+    return scope;
+  }
+
+  /** Whether what is followed now happens if the program runs, and happens once. */
+  boolean isCertain() {
+    return uncertain == 0;
   }
 
   List<Effect> effects() {
@@ -224,7 +240,7 @@ final class Evaluator implements Node.Visitor<Thing> {
       if (entry.value() instanceof Node.Spread spread) {
         include(evaluate(spread.of()), structure);
       } else {
-        put(structure, evaluate(entry.key()), evaluate(entry.value()));
+        things.put(structure, evaluate(entry.key()), evaluate(entry.value()));
       }
     }
     return structure;
@@ -236,18 +252,6 @@ final class Evaluator implements Node.Visitor<Thing> {
       into.rest().addAll(structure.rest());
     } else {
       things.include(into, thing);
-    }
-  }
-
-  private void put(Thing.Structure structure, Thing key, Thing value) {
-    if (Things.isText(key)) {
-      structure.fields().put(Things.text(key), value);
-    } else {
-      things.include(structure, value);
-      Thing told = things.made(key);
-      if (told != Thing.UNKNOWN) {
-        things.include(structure, told);
-      }
     }
   }
 
@@ -268,7 +272,7 @@ final class Evaluator implements Node.Visitor<Thing> {
       calls.inherit(definition, evaluate(node.bases().get(i)));
     }
     if (!node.name().isEmpty()) {
-      assign(node.name(), definition);
+      assignments.assign(node.name(), definition);
     }
     return definition;
   }
@@ -278,7 +282,7 @@ final class Evaluator implements Node.Visitor<Thing> {
     Thing left = evaluate(node.operands().get(0));
     for (int i = 0; i < node.operators().size(); i++) {
       Thing right = evaluate(node.operands().get(i + 1));
-      left = calls.combine(node.operators().get(i), left, right);
+      left = operators.combine(node.operators().get(i), left, right);
     }
     return left;
   }
@@ -324,7 +328,7 @@ final class Evaluator implements Node.Visitor<Thing> {
       List<Thing> results = new ArrayList<>();
       for (int i = 0; i < known.size(); i++) {
         boolean all = exhausted();
-        bind(node.pattern(), all ? things.elements(elements) : known.get(i));
+        assignments.bind(node.pattern(), all ? things.elements(elements) : known.get(i));
         results.add(evaluate(node.body()));
         if (all) {
           break;
@@ -357,18 +361,18 @@ final class Evaluator implements Node.Visitor<Thing> {
     if (!settling) {
       settling = true;
       int before = effects.size();
-      bind(pattern, element);
+      assignments.bind(pattern, element);
       evaluate(body);
       while (effects.size() > before) {
         effects.remove(effects.size() - 1);
       }
-      bind(pattern, element);
+      assignments.bind(pattern, element);
       Thing result = evaluate(body);
       settling = false;
       uncertain--;
       return result;
     }
-    bind(pattern, element);
+    assignments.bind(pattern, element);
     Thing result = evaluate(body);
     uncertain--;
     return result;
@@ -379,7 +383,7 @@ final class Evaluator implements Node.Visitor<Thing> {
   @Override
   public Thing assignment(Node.Assignment node) {
     Thing value = evaluate(node.value());
-    bind(node.target(), value);
+    assignments.bind(node.target(), value);
     return value;
   }
 
@@ -387,147 +391,25 @@ final class Evaluator implements Node.Visitor<Thing> {
   public Thing update(Node.Update node) {
     if (!(node.target() instanceof Node.Chain chain)) {
       Thing before = evaluate(node.target());
-      Thing after = calls.combine(node.operator(), before, evaluate(node.value()));
-      bind(node.target(), after);
+      Thing after = operators.combine(node.operator(), before, evaluate(node.value()));
+      assignments.bind(node.target(), after);
       return after;
     }
     int last = chain.steps().size() - 1;
     Thing holder = follow(chain, last);
     Thing key = key(chain.steps().get(last));
-    Thing before = calls.index(holder, key);
-    Thing after = calls.combine(node.operator(), before, evaluate(node.value()));
-    assignMember(chain, holder, key, after);
+    Thing before = members.index(holder, key);
+    Thing after = operators.combine(node.operator(), before, evaluate(node.value()));
+    assignments.assignMember(chain, holder, key, after);
     return after;
   }
 
-  /** Gives a pattern's variables their parts of a thing. */
-  void bind(Node pattern, Thing thing) {
-    if (pattern instanceof Node.Name name) {
-      assign(name.name(), thing);
-    } else if (pattern instanceof Node.Sequence sequence) {
-      bindItems(sequence.items(), thing);
-    } else if (pattern instanceof Node.Mapping mapping) {
-      bindFields(mapping, thing);
-    } else if (pattern instanceof Node.Assignment withDefault) {
-      Thing otherwise = evaluate(withDefault.value());
-      bind(
-          withDefault.target(),
-          thing == Thing.UNKNOWN ? otherwise : things.either(thing, otherwise));
-    } else if (pattern instanceof Node.Spread spread) {
-      bind(spread.of(), thing);
-    } else if (pattern instanceof Node.Chain chain) {
-      assignInto(chain, thing);
-    }
-  }
-
-  private void assign(String name, Thing thing) {
-    if (uncertain > 0 && scope.knows(name) && scope.get(name) != Thing.UNKNOWN) {
-      scope.set(name, things.either(scope.get(name), thing));
-    } else {
-      scope.set(name, thing);
-    }
-  }
-
-  private void bindItems(List<Node> patterns, Thing thing) {
-    if (Things.isText(thing) && !patterns.isEmpty()) {
-      bind(patterns.get(0), thing);
-      return;
-    }
-    for (int i = 0; i < patterns.size(); i++) {
-      if (patterns.get(i) instanceof Node.Spread) {
-        bind(patterns.get(i), rest(thing, i));
-      } else {
-        bind(patterns.get(i), calls.index(thing, new Thing.Count(i)));
-      }
-    }
-  }
-
-  private Thing rest(Thing thing, int from) {
-    if (thing instanceof Thing.Items items && from <= items.all().size()) {
-      return new Thing.Items(items.all().subList(from, items.all().size()));
-    }
-    return thing;
-  }
-
-  private void bindFields(Node.Mapping mapping, Thing thing) {
-    for (int i = 0; i < mapping.entries().size(); i++) {
-      Node.Entry entry = mapping.entries().get(i);
-      if (entry.value() instanceof Node.Spread spread) {
-        bind(spread.of(), thing);
-      } else {
-        Thing key = evaluate(entry.key());
-        bind(
-            entry.value(),
-            Things.isText(key) ? calls.member(thing, Things.text(key)) : calls.index(thing, key));
-      }
-    }
-  }
-
-  /** Assigns to a member or an element. */
-  private void assignInto(Node.Chain chain, Thing thing) {
-    int last = chain.steps().size() - 1;
-    Thing target = follow(chain, last);
-    assignMember(chain, target, key(chain.steps().get(last)), thing);
-  }
-
   /** The name or the key of a step. */
-  private Thing key(Step step) {
+  Thing key(Step step) {
     if (step instanceof Node.Member member) {
       return new Thing.Of(values.text(member.name()));
     }
     return step instanceof Node.Index index ? evaluate(index.key()) : Thing.UNKNOWN;
-  }
-
-  private void assignMember(Node.Chain chain, Thing target, Thing key, Thing thing) {
-    if (target instanceof Thing.Structure structure) {
-      assignField(structure, key, thing);
-    } else if (target instanceof Thing.Items items) {
-      assignItem(items, key, thing);
-    } else if (target instanceof Thing.Named named) {
-      assignNamed(chain, named, key, thing);
-    } else if (chain.head() instanceof Node.Name name) {
-      assign(name.name(), things.made(List.of(target, thing)));
-    }
-  }
-
-  private void assignField(Thing.Structure structure, Thing key, Thing thing) {
-    String name = Things.text(key);
-    if (uncertain > 0 && structure.fields().containsKey(name)) {
-      structure.fields().put(name, things.either(structure.fields().get(name), thing));
-    } else {
-      put(structure, key, thing);
-    }
-  }
-
-  private void assignItem(Thing.Items items, Thing key, Thing thing) {
-    if (key instanceof Thing.Count count
-        && count.value() >= 0
-        && count.value() < items.all().size()
-        && uncertain == 0) {
-      items.all().set((int) count.value(), thing);
-    } else {
-      things.append(items, thing);
-    }
-  }
-
-  private void assignNamed(Node.Chain chain, Thing.Named named, Thing key, Thing thing) {
-    if (library.named(named.path()) == Meaning.ENVIRONMENT) {
-      if (Things.isText(key)) {
-        emit(new Effect.SetVariable(Things.text(key), things.told(thing)));
-      }
-      return;
-    }
-    if (chain.head() instanceof Node.Name name
-        && chain.steps().size() == 1
-        && !scope.knows(name.name())
-        && library.named(named.path()) == Meaning.NONE
-        && chain.steps().get(0) instanceof Node.Index) {
-      Thing.Structure structure = new Thing.Structure();
-      put(structure, key, thing);
-      assign(name.name(), structure);
-      return;
-    }
-    assign(library.canonical(named.path() + "." + Things.text(key)), thing);
   }
 
   // Chains and calls
@@ -538,7 +420,7 @@ final class Evaluator implements Node.Visitor<Thing> {
   }
 
   /** The thing after so many steps of a chain. */
-  private Thing follow(Node.Chain chain, int count) {
+  Thing follow(Node.Chain chain, int count) {
     Thing thing =
         chain.head() instanceof Node.Name name ? lookUp(name.name()) : evaluate(chain.head());
     for (int i = 0; i < count; i++) {
@@ -548,14 +430,14 @@ final class Evaluator implements Node.Visitor<Thing> {
           thing = calls.invoke(thing, member.name(), arguments(call));
           i++;
         } else {
-          thing = calls.member(thing, member.name());
+          thing = members.member(thing, member.name());
         }
       } else if (step instanceof Node.Index index) {
-        thing = calls.index(thing, evaluate(index.key()));
+        thing = members.index(thing, evaluate(index.key()));
       } else if (step instanceof Node.Slice slice) {
         Thing from = evaluate(slice.from());
         Thing to = evaluate(slice.to());
-        thing = calls.slice(thing, from, to, evaluate(slice.by()));
+        thing = members.slice(thing, from, to, evaluate(slice.by()));
       } else if (step instanceof Node.Call call) {
         thing = calls.call(thing, arguments(call));
       }
@@ -605,7 +487,7 @@ final class Evaluator implements Node.Visitor<Thing> {
     scope = new Scope(closure.scope());
     returned = Thing.UNKNOWN;
     uncertain = 0;
-    bindParameters(closure.function().parameters(), self, arguments);
+    assignments.bindParameters(closure.function().parameters(), self, arguments);
     uncertain = around;
     Thing last = evaluate(closure.function().body());
     Thing result = returned;
@@ -616,57 +498,6 @@ final class Evaluator implements Node.Visitor<Thing> {
     returned = callersResult;
     called.remove(called.size() - 1);
     return result;
-  }
-
-  private void bindParameters(List<Node> parameters, Thing self, CallArguments arguments) {
-    int position = 0;
-    int first = 0;
-    if (self != Thing.UNKNOWN) {
-      if (library.self().isEmpty() && !parameters.isEmpty()) {
-        declare(parameters.get(0));
-        bind(parameters.get(0), self);
-        first = 1;
-      } else {
-        scope.declare(library.self(), self);
-      }
-    }
-    for (int i = first; i < parameters.size(); i++) {
-      Node parameter = parameters.get(i);
-      declare(parameter);
-      if (parameter instanceof Node.Spread) {
-        List<Thing> rest = new ArrayList<>(arguments.from(position));
-        bind(parameter, rest.isEmpty() ? things.made(arguments.all()) : new Thing.Items(rest));
-      } else {
-        bind(parameter, arguments.either(position, nameOf(parameter)));
-      }
-      position++;
-    }
-  }
-
-  private static String nameOf(Node parameter) {
-    if (parameter instanceof Node.Name name) {
-      return name.name();
-    }
-    return parameter instanceof Node.Assignment assignment ? nameOf(assignment.target()) : "";
-  }
-
-  /** Makes a pattern's variables ones of this scope. */
-  private void declare(Node pattern) {
-    if (pattern instanceof Node.Name name) {
-      scope.declare(name.name(), Thing.UNKNOWN);
-    } else if (pattern instanceof Node.Assignment assignment) {
-      declare(assignment.target());
-    } else if (pattern instanceof Node.Spread spread) {
-      declare(spread.of());
-    } else if (pattern instanceof Node.Sequence sequence) {
-      for (int i = 0; i < sequence.items().size(); i++) {
-        declare(sequence.items().get(i));
-      }
-    } else if (pattern instanceof Node.Mapping mapping) {
-      for (int i = 0; i < mapping.entries().size(); i++) {
-        declare(mapping.entries().get(i).value());
-      }
-    }
   }
 
   /** The program's variables by their names, those of functions around as well. */

@@ -243,10 +243,10 @@ final class LibraryCalls {
         return new Thing.Named("require");
       case MEMBER:
         return Things.isText(arguments.at(1))
-            ? calls.member(arguments.at(0), Things.text(arguments.at(1)))
+            ? calls.members().member(arguments.at(0), Things.text(arguments.at(1)))
             : things.made(arguments.at(0));
       case MEMBER_OF_IT:
-        return calls.member(receiver, Things.text(arguments.at(0)));
+        return calls.members().member(receiver, Things.text(arguments.at(0)));
       case CALL_NAMED:
         return Things.isText(arguments.at(0))
             ? calls.invoke(
@@ -282,11 +282,11 @@ final class LibraryCalls {
         return collections.keys(subject);
       case KEY_OF_IT:
         return receiver instanceof Thing.Items
-            ? calls.index(receiver, new Thing.Count(0))
+            ? calls.members().index(receiver, new Thing.Count(0))
             : Thing.UNKNOWN;
       case VALUE_OF_IT:
         return receiver instanceof Thing.Items
-            ? calls.index(receiver, new Thing.Count(1))
+            ? calls.members().index(receiver, new Thing.Count(1))
             : things.made(receiver);
       case ENTRIES:
         return collections.entries(subject);
@@ -304,7 +304,7 @@ final class LibraryCalls {
             : collections.lookUp(receiver, arguments);
       case FIRST:
         return calls.isNamed(first, Meaning.ARGUMENTS)
-            ? calls.index(first, new Thing.Count(0))
+            ? calls.members().index(first, new Thing.Count(0))
             : collections.first(first);
       case FIRST_OF_IT:
         return collections.first(receiver);
@@ -325,7 +325,7 @@ final class LibraryCalls {
       case MERGE:
         return collections.merged(arguments);
       case SLICE:
-        return calls.slice(receiver, first, arguments.at(1), Thing.UNKNOWN);
+        return calls.members().slice(receiver, first, arguments.at(1), Thing.UNKNOWN);
       default:
         return functional(meaning, receiver, arguments);
     }

@@ -312,6 +312,19 @@ final class Things {
     }
   }
 
+  /** Puts a value into a structure; under a key that is not known it may be any field. */
+  void put(Thing.Structure structure, Thing key, Thing value) {
+    if (isText(key)) {
+      structure.fields().put(text(key), value);
+    } else {
+      include(structure, value);
+      Thing told = made(key);
+      if (told != Thing.UNKNOWN) {
+        include(structure, told);
+      }
+    }
+  }
+
   /** Adds to a list; a list that grows too long keeps what it is told in its last item. */
   void append(Thing.Items items, Thing thing) {
     List<Thing> all = items.all();

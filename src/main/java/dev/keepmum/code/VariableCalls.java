@@ -28,7 +28,7 @@ final class VariableCalls {
 
   /** The variable that the first argument names; where it is not set, the second argument. */
   Thing variable(CallArguments arguments) {
-    Thing variable = calls.variable(arguments.at(0));
+    Thing variable = calls.members().variable(arguments.at(0));
     Thing otherwise = arguments.either(1, "default");
     return otherwise == Thing.UNKNOWN || calls.isFunction(otherwise)
         ? variable
