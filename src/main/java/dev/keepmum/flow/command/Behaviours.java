@@ -128,6 +128,8 @@ final class Behaviours {
         return new Timetable();
       case "remote-shell":
         return new RemoteShell();
+      case "process-ids":
+        return new ProcessIds();
       case "process-list":
         return new ProcessList();
       case "make":

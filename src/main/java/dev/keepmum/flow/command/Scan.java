@@ -57,21 +57,39 @@ final class Scan implements Behaviour {
     }
   }
 
-  /** {@code {print $N}} of lines that are known: its result is known as well. */
+  /**
+   * {@code {print $N}} of lines that are known, perhaps only of those that a pattern takes: its
+   * result is known as well.
+   */
   private static boolean printsField(Invocation call, Content code, Content lines) {
     String program = code.textOr("").strip();
     Content known = call.files().known(lines);
-    boolean prints = program.startsWith("{print $") && program.endsWith("}");
-    if (!prints || !known.isSingleText() || program.length() != 10) {
+    LinePattern taken = taken(program);
+    String action = program.substring(program.lastIndexOf('/') + 1).strip().replace(" ", "");
+    boolean prints = action.startsWith("{print$") && action.length() == 9 && action.endsWith("}");
+    if (!prints || known.texts().isEmpty()) {
       return false;
     }
-    int wanted = Character.digit(program.charAt(8), 10);
-    StringBuilder fields = new StringBuilder();
-    for (String line : Assignments.lines(known.textOr(""))) {
-      fields.append(field(line, wanted)).append('\n');
+    int wanted = Character.digit(action.charAt(7), 10);
+    List<String> texts = new ArrayList<>(known.texts().size());
+    for (String text : known.texts()) {
+      StringBuilder fields = new StringBuilder();
+      for (String line : Assignments.lines(text)) {
+        if (taken.takes(line)) {
+          fields.append(field(line, wanted)).append('\n');
+        }
+      }
+      texts.add(fields.toString());
     }
-    call.print(Content.text(fields.toString()));
+    call.print(known.isOpen() ? Content.oneOf(texts).opened() : Content.oneOf(texts));
     return wanted >= 0;
+  }
+
+  /** The lines that a program takes: {@code /pattern/ action}, or all. */
+  private static LinePattern taken(String program) {
+    int end = program.lastIndexOf('/');
+    String pattern = program.startsWith("/") && end > 0 ? program.substring(1, end) : "";
+    return LinePattern.of(List.of(pattern), LinePattern.Dialect.EXTENDED, false, false);
   }
 
   private static String field(String line, int wanted) {

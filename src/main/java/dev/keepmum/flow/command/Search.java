@@ -282,15 +282,19 @@ final class Search implements Behaviour {
   }
 
   private static Content known(Invocation call, Content input, LinePattern lines) {
-    if (!input.isSingleText() || call.arguments().isSet(Role.ONLY_MATCHING)) {
+    if (input.texts().isEmpty() || call.arguments().isSet(Role.ONLY_MATCHING)) {
       return input.texts().isEmpty() ? Content.UNKNOWN : input.lines();
     }
-    StringBuilder kept = new StringBuilder();
-    for (String line : Assignments.lines(input.textOr(""))) {
-      if (lines.takes(line)) {
-        kept.append(line).append('\n');
+    List<String> found = new ArrayList<>(input.texts().size());
+    for (String text : input.texts()) {
+      StringBuilder kept = new StringBuilder();
+      for (String line : Assignments.lines(text)) {
+        if (lines.takes(line)) {
+          kept.append(line).append('\n');
+        }
       }
+      found.add(kept.toString());
     }
-    return Content.text(kept.toString());
+    return input.isOpen() ? Content.oneOf(found).opened() : Content.oneOf(found);
   }
 }
