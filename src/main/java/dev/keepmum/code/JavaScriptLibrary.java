@@ -216,6 +216,8 @@ final class JavaScriptLibrary extends Library {
           "Deno.removeSync",
           "fs.removeSync" ->
           Meaning.REMOVE;
+      case "tar.x", "tar.extract", "extract-zip", "decompress" -> Meaning.UNPACK_SECOND;
+      case "unzipper.Extract", "tar-fs.extract" -> Meaning.UNPACK;
       case "process.chdir", "Deno.chdir" -> Meaning.CHANGE_DIRECTORY;
       case "Deno.env.set" -> Meaning.SET_VARIABLE;
       default -> network(path);
@@ -415,6 +417,8 @@ final class JavaScriptLibrary extends Library {
           Meaning.READ_ITS_FILE;
       case "write", "end", "send", "writeFile", "appendFile" -> Meaning.WRITE_TO_IT;
       case "pipe", "pipeTo", "pipeThrough" -> Meaning.PIPE;
+      case "extractAllTo", "extractAllToAsync" -> Meaning.UNPACK;
+      case "extractEntryTo" -> Meaning.UNPACK_SECOND;
       case "on", "once", "addListener", "then", "finally" -> Meaning.THEN;
       case "catch" -> Meaning.SAME_AS_IT;
       case "post", "put", "patch" -> Meaning.SEND_OR_MADE;

@@ -151,6 +151,8 @@ final class LibraryCalls {
       case LINK:
       case LINK_SECOND:
       case LINK_AS_IT:
+      case UNPACK:
+      case UNPACK_SECOND:
       case REMOVE:
       case REMOVE_ITS_FILE:
         changeFile(meaning, receiver, arguments);
@@ -205,6 +207,8 @@ final class LibraryCalls {
       case LINK -> writing.link(first, second);
       case LINK_SECOND -> writing.link(second, first);
       case LINK_AS_IT -> writing.link(first, receiver);
+      case UNPACK -> writing.unpack(arguments, 0);
+      case UNPACK_SECOND -> writing.unpack(arguments, 1);
       case REMOVE -> writing.remove(first);
       default -> writing.remove(receiver);
     }

@@ -109,6 +109,10 @@ enum Meaning {
   MOVE_ITS_FILE,
   /** Links the file that the first argument names under its name. */
   LINK_AS_IT,
+  /** Unpacks it into the folder that an option or else the first argument names. */
+  UNPACK,
+  /** Unpacks something into the folder that an option or else the second argument names. */
+  UNPACK_SECOND,
   /** Removes the file that the first argument names. */
   REMOVE,
   REMOVE_ITS_FILE,

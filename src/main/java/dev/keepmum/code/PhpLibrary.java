@@ -157,6 +157,7 @@ final class PhpLibrary extends Library {
     return switch (name) {
       case "fgets", "fread", "getContents", "current" -> Meaning.READ_ITS_FILE;
       case "fwrite" -> Meaning.WRITE_TO_IT;
+      case "extractTo" -> Meaning.UNPACK;
       case "fpassthru" -> Meaning.SHOW_IT;
       case "getMessage", "format" -> Meaning.NONE;
       default -> Meaning.NONE;

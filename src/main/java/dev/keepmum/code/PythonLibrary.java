@@ -253,6 +253,7 @@ final class PythonLibrary extends Library {
           "os.truncate",
           "os.chown" ->
           Meaning.REMOVE;
+      case "shutil.unpack_archive" -> Meaning.UNPACK_SECOND;
       case "os.chdir" -> Meaning.CHANGE_DIRECTORY;
       case "os.walk", "os.listdir", "os.scandir", "os.fwalk" -> Meaning.FILES_BELOW;
       case "glob.glob", "glob.iglob" -> Meaning.FILES_LIKE;
@@ -489,6 +490,8 @@ final class PythonLibrary extends Library {
       case "rename", "replace_file" -> Meaning.MOVE_ITS_FILE;
       case "symlink_to", "hardlink_to", "link_to" -> Meaning.LINK_AS_IT;
       case "unlink", "chmod" -> Meaning.REMOVE_ITS_FILE;
+      case "extractall" -> Meaning.UNPACK;
+      case "extract" -> Meaning.UNPACK_SECOND;
       case "request" -> Meaning.REQUEST;
       case "connect", "connect_ex" -> Meaning.CONNECT_IT;
       case "post", "put", "patch" -> Meaning.SEND_OR_MADE;

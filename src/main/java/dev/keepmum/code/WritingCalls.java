@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Calls that show something, or write, copy, link and remove files. */
 final class WritingCalls {
+  /** What libraries call the option for the folder that an archive is unpacked into. */
+  private static final String[] FOLDERS = {"path", "extract_dir", "dir", "cwd", "C", "dist"};
+
   private final Evaluator evaluator;
   private final Calls calls;
   private final ReadingCalls reading;
@@ -90,6 +93,20 @@ final class WritingCalls {
     } else {
       evaluator.emit(new Effect.Copy(things.told(from), things.told(to)));
     }
+  }
+
+  /** Unpacks into the folder that an option names, or the argument at a position. */
+  void unpack(CallArguments arguments, int position) {
+    for (String option : FOLDERS) {
+      if (arguments.has(option)) {
+        evaluator.emit(new Effect.Fill(things.told(arguments.option(option))));
+        return;
+      }
+    }
+    boolean given =
+        position < arguments.count() && !(arguments.at(position) instanceof Thing.Structure);
+    Value here = new Value.Text(".");
+    evaluator.emit(new Effect.Fill(given ? things.told(arguments.at(position)) : here));
   }
 
   void move(Thing from, Thing to) {

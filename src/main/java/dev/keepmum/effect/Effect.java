@@ -23,6 +23,9 @@ public sealed interface Effect {
   /** Gives a file or folder another name: a hard or symbolic link. */
   record Link(Value from, Value to) implements Effect {}
 
+  /** Puts files into a folder that nobody can name here: an archive is unpacked. */
+  record Fill(Value folder) implements Effect {}
+
   /** Removes a file, or takes its permissions. */
   record Remove(Value path) implements Effect {}
 

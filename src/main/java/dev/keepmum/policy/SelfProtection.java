@@ -144,6 +144,7 @@ final class SelfProtection {
         file.get().replace(context.files().read(from), change.way());
       } else if (file.isPresent()
           && change.kind() == Changes.Kind.MIRRORED
+          && context.host().status(path).exists()
           && !context.host().status(from).exists()) {
         file.get().remove(change.way());
       }

@@ -27,6 +27,9 @@ final class EffectText {
     if (effect instanceof Effect.Copy copy) {
       return "copy(" + of(copy.from()) + ", " + of(copy.to()) + ")";
     }
+    if (effect instanceof Effect.Fill fill) {
+      return "fill(" + of(fill.folder()) + ")";
+    }
     if (effect instanceof Effect.Remove remove) {
       return "remove(" + of(remove.path()) + ")";
     }

@@ -56,7 +56,7 @@ class CommandRulesDataTest {
           git-add git-commit git-config git-diff git-grep git-list git-log git-show git-work-tree
           hex
           link
-          make move
+          make mount move
           names new-file
           object-ids object-listing operands
           pages patch permissions pieces print-variables process-ids process-list

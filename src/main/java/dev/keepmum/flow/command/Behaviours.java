@@ -166,6 +166,8 @@ final class Behaviours {
         return new Serve();
       case "separated-program":
         return new SeparatedProgram();
+      case "mount":
+        return new Mount();
       case "container":
         return new Container();
       default:

@@ -34,6 +34,9 @@ final class Container implements Behaviour {
     }
     for (String path : call.resolve(Content.text(source))) {
       expose(call, path, target);
+      if (!path.startsWith(target.concat("/"))) {
+        call.files().link(target, path);
+      }
     }
   }
 

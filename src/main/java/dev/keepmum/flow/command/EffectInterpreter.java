@@ -68,6 +68,10 @@ public final class EffectInterpreter {
       copy(evaluate(copy.from()), evaluate(copy.to()));
     } else if (effect instanceof Effect.Link link) {
       link(evaluate(link.from()), evaluate(link.to()));
+    } else if (effect instanceof Effect.Fill fill) {
+      for (String path : resolve(evaluate(fill.folder()))) {
+        context().changes().filled(context().files().followed(path), way);
+      }
     } else if (effect instanceof Effect.Remove remove) {
       for (String path : resolve(evaluate(remove.path()))) {
         context().changes().removed(path, way);
