@@ -388,16 +388,19 @@ final class JqFilter {
       case "debug":
       case "stderr":
       case "halt_error":
-        effects.add(new Effect.Print(input.value()));
+        effects.add(new Effect.Print(message(arguments, input, scope)));
         return input;
       case "error":
-        Value message =
-            arguments.isEmpty() ? input.value() : values(arguments, input, scope).get(0);
-        effects.add(new Effect.Print(message));
+        effects.add(new Effect.Print(message(arguments, input, scope)));
         return Stream.of(Value.UNKNOWN);
       default:
         return other(node, input, scope);
     }
+  }
+
+  /** What a message says: its argument, or else the input. */
+  private Value message(List<JqNode> arguments, Stream input, Scope scope) {
+    return arguments.isEmpty() ? input.value() : values(arguments, input, scope).get(0);
   }
 
   private Stream firstOf(List<JqNode> arguments, Stream input, Scope scope) {

@@ -76,8 +76,27 @@ public final class VimReader implements CodeReader {
       case "list":
         effects.add(new Effect.Print(new Value.ReadInput()));
         break;
+      case "lua":
+        effects.add(code(Language.LUA, rest));
+        break;
+      case "py":
+      case "py3":
+      case "python":
+      case "python3":
+      case "pyx":
+        effects.add(code(Language.PYTHON, rest));
+        break;
+      case "ruby":
+        effects.add(code(Language.RUBY, rest));
+        break;
+      case "perl":
+        effects.add(code(Language.PERL, rest));
+        break;
       case "ec":
       case "echo":
+      case "echom":
+      case "echomsg":
+      case "echon":
         addEcho(rest, effects);
         break;
       default:
@@ -116,6 +135,10 @@ public final class VimReader implements CodeReader {
     }
     int close = call.indexOf(call.charAt(open), open + 1);
     return close < 0 ? "" : call.substring(open + 1, close);
+  }
+
+  private static Effect.Run code(Language language, String text) {
+    return new Effect.Run(language, List.of(new Value.Text(text)), Value.UNKNOWN);
   }
 
   private static Effect.Run shell(String command, Value input) {

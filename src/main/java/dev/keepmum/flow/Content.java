@@ -233,6 +233,17 @@ public final class Content {
     return secrets.isEmpty() ? this : new Content(texts, open, NO_SECRETS, file, excerpt, decoded);
   }
 
+  /** This without the secrets that stand elsewhere in the document than at some places. */
+  public Content at(List<String> members) {
+    List<Secret> kept = new ArrayList<>();
+    for (Secret secret : secrets) {
+      if (secret.isIn(members)) {
+        kept.add(secret);
+      }
+    }
+    return kept.size() == secrets.size() ? this : new Content(texts, true, kept, "", decoded);
+  }
+
   /** This without the secrets that a names-only view cuts off (see {@link Secret.Shape}). */
   public Content namesOnly() {
     List<Secret> kept = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.keepmum.flow;
 
 import dev.keepmum.rule.Rule;
+import java.util.List;
 
 /**
  * A secret that a value carries: which rule knows it and where it came from, never what it is.
@@ -11,9 +12,16 @@ import dev.keepmum.rule.Rule;
  * @param file the absolute path of the file it was read from; empty if it was none
  * @param shape what its text looks like by now
  * @param certainty whether there is a secret in it at all
+ * @param members where in a document it stands, as a form of the rule book says; empty if anywhere
  */
 public record Secret(
-    Rule rule, String label, String variable, String file, Shape shape, Certainty certainty) {
+    Rule rule,
+    String label,
+    String variable,
+    String file,
+    Shape shape,
+    Certainty certainty,
+    List<String> members) {
 
   /** Whether a text that carries a secret is known to hold one. */
   public enum Certainty {
@@ -47,39 +55,78 @@ public record Secret(
 
   /** A secret with a name of its own. */
   public static Secret of(Rule rule, String label) {
-    return new Secret(rule, label, "", "", Shape.OPAQUE, Certainty.CERTAIN);
+    return new Secret(rule, label, "", "", Shape.OPAQUE, Certainty.CERTAIN, List.of());
   }
 
   /** The value of a variable. */
   public static Secret ofVariable(Rule rule, String name) {
-    return new Secret(rule, "$".concat(name), name, "", Shape.OPAQUE, Certainty.CERTAIN);
+    return new Secret(rule, "$".concat(name), name, "", Shape.OPAQUE, Certainty.CERTAIN, List.of());
   }
 
   /** The content of a file. */
   public static Secret ofFile(Rule rule, String label, String file, Shape shape) {
-    return new Secret(rule, label, "", file, shape, Certainty.CERTAIN);
+    return new Secret(rule, label, "", file, shape, Certainty.CERTAIN, List.of());
   }
 
   /** The value that a file gives to a variable. */
   public Secret assignedTo(String name) {
-    return new Secret(rule, label, name, file, Shape.OPAQUE, certainty);
+    return new Secret(rule, label, name, file, Shape.OPAQUE, certainty, members);
   }
 
   /** The same, if it is one. */
   public Secret possible() {
-    return new Secret(rule, label, variable, file, shape, Certainty.POSSIBLE);
+    return new Secret(rule, label, variable, file, shape, Certainty.POSSIBLE, members);
   }
 
+  /** The same in a document where it stands only in certain members. */
+  public Secret within(List<String> paths) {
+    return new Secret(rule, label, variable, file, shape, certainty, paths);
+  }
+
+  /** Whether it may be in what stands at one of some places of its document, or below them. */
+  public boolean isIn(List<String> paths) {
+    boolean found = members.isEmpty();
+    for (String member : members) {
+      for (String path : paths) {
+        found |= isOnTheWay(path, member);
+      }
+    }
+    return found;
+  }
+
+  /** Whether one path leads to the other; a star in it stands for any name. */
+  private static boolean isOnTheWay(String path, String other) {
+    int from = 0;
+    int start = 0;
+    while (from < path.length() && start < other.length()) {
+      int to = endOfName(path, from);
+      int end = endOfName(other, start);
+      String name = other.substring(start, end);
+      if (!name.equals("*") && !name.equals(path.substring(from, to))) {
+        return false;
+      }
+      from = to + 1;
+      start = end + 1;
+    }
+    return true;
+  }
+
+  private static int endOfName(String path, int start) {
+    int dot = path.indexOf('.', start);
+    return dot < 0 ? path.length() : dot;
+  }
+
+  /** The same in a text that need not be what it was, nor a document. */
   public Secret opaque() {
-    return in(Shape.OPAQUE);
+    return shape == Shape.OPAQUE && members.isEmpty() ? this : in(Shape.OPAQUE);
   }
 
   public Secret asAssignments() {
-    return in(Shape.ASSIGNMENTS);
+    return shape == Shape.ASSIGNMENTS ? this : in(Shape.ASSIGNMENTS);
   }
 
   private Secret in(Shape other) {
-    return shape == other ? this : new Secret(rule, label, variable, file, other, certainty);
+    return new Secret(rule, label, variable, file, other, certainty, List.of());
   }
 
   /** Whether this is the same secret in the same shape. */

@@ -16,6 +16,9 @@ import java.util.List;
  * @param assignments forms of which what is printed is known to be lines of {@code NAME=value}, for
  *     a shell to load
  * @param effect what the form does beside, or instead of, printing
+ * @param members where in a document that is printed the secret stands: paths of members, their
+ *     names separated by dots, elements of arrays not told from the array; empty if it may stand
+ *     anywhere
  */
 public record FormRule(
     Rule rule,
@@ -25,7 +28,8 @@ public record FormRule(
     List<Form> prints,
     List<Form> keeps,
     List<Form> assignments,
-    Effect effect) {
+    Effect effect,
+    List<String> members) {
 
   /** How options are written. */
   public enum Syntax {

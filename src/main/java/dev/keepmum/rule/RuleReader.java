@@ -182,7 +182,9 @@ final class RuleReader {
     List<FormRule.Form> keeps = parser.parseAll(fields.nextList());
     List<FormRule.Form> assignments = parser.parseAll(fields.nextList());
     FormRule.Effect effect = effect(fields.next());
-    return new FormRule(rule, programs, syntax, valued, prints, keeps, assignments, effect);
+    List<String> members = fields.nextList();
+    return new FormRule(
+        rule, programs, syntax, valued, prints, keeps, assignments, effect, members);
   }
 
   private static FormRule.Syntax formSyntax(String word) {

@@ -172,6 +172,7 @@ class FormMatcherTest {
         parser.parseAll(prints),
         parser.parseAll(keeps),
         List.of(),
-        Effect.PRINTS);
+        Effect.PRINTS,
+        List.of());
   }
 }

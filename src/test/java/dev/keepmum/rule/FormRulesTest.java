@@ -97,7 +97,8 @@ class FormRulesTest {
         rule.prints(),
         List.of(),
         rule.assignments(),
-        rule.effect());
+        rule.effect(),
+        rule.members());
   }
 
   /**

@@ -30,7 +30,8 @@ final class FormRules implements RuleKind {
 
   @Override
   public void read(RuleEntry rule) {
-    rule.allow("programs", "syntax", "valued", "prints", "keeps", "assignments", "effect");
+    rule.allow(
+        "programs", "syntax", "valued", "prints", "keeps", "assignments", "effect", "members");
     String syntax = rule.word("syntax", syntaxes, "gnu");
     List<String> programs = rule.list("programs");
     if (rule.list("prints").isEmpty()) {
@@ -50,6 +51,7 @@ final class FormRules implements RuleKind {
             .add(rule.list("keeps"))
             .add(rule.list("assignments"))
             .add(rule.word("effect", effects, "prints"))
+            .add(rule.list("members"))
             .toString());
   }
 

@@ -379,7 +379,7 @@ public final class ProgramRunner implements Programs {
     switch (form.effect()) {
       case PRINTS:
         boolean lines = FormMatcher.printsAssignments(form, arguments);
-        Secret secret = Secret.of(form.rule());
+        Secret secret = Secret.of(form.rule()).within(form.members());
         shell.streams().print(Content.secret(lines ? secret.asAssignments() : secret), name);
         break;
       case IS_LEAK:
@@ -392,7 +392,8 @@ public final class ProgramRunner implements Programs {
         shell.streams().printError(Content.secret(Secret.of(form.rule()).possible()), name);
         break;
       default:
-        shell.streams().print(Content.secret(Secret.of(form.rule()).possible()), name);
+        Secret possible = Secret.of(form.rule()).within(form.members()).possible();
+        shell.streams().print(Content.secret(possible), name);
         break;
     }
   }

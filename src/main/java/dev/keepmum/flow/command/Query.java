@@ -1,16 +1,18 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.code.JqPaths;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.List;
+import java.util.Optional;
 
 /** jq and yq: a filter over documents. */
 final class Query implements Behaviour {
   @Override
   public void run(Invocation call) {
     Content code = CodeText.of(call);
-    Content document = Reading.gather(call);
+    Content document = reached(Reading.gather(call), code);
     if (isFile(call, code)) {
       document = call.read(code);
       code = Content.text(".");
@@ -35,6 +37,15 @@ final class Query implements Behaviour {
         }
       }
     }
+  }
+
+  /** The document without the secrets that the filter does not come to. */
+  private static Content reached(Content document, Content code) {
+    Optional<List<String>> members =
+        document.hasSecrets() && code.isSingleText()
+            ? JqPaths.of(code.textOr(""))
+            : Optional.empty();
+    return members.isPresent() ? document.at(members.get()) : document;
   }
 
   /** yq takes its only operand for a file, if there is one of that name. */
