@@ -31,6 +31,7 @@ final class GuardedFiles {
   private final Host host;
   private final List<String> projects = new ArrayList<>();
   private InstalledProgram program;
+  private List<String> plugins;
 
   /**
    * @param directory the folder of the call; the project's own is asked from the host
@@ -80,7 +81,8 @@ final class GuardedFiles {
       return linked;
     }
     boolean mayBeProgram = path.contains("keepmum") || path.contains("/target/");
-    boolean own = mayBeProgram && program().contains(path) || isPreCommit(path);
+    boolean own =
+        mayBeProgram && program().contains(path) || isPreCommit(path) || isPluginList(path);
     return own ? Optional.of(SettingsKind.KEEPMUM_PROGRAM) : Optional.empty();
   }
 
@@ -164,9 +166,23 @@ final class GuardedFiles {
         && new String(script.get(), StandardCharsets.UTF_8).contains("keepmum");
   }
 
+  /** The client's list of plugins, if the guard is one of them. */
+  private boolean isPluginList(String path) {
+    return path.endsWith("/installed_plugins.json")
+        && path.equals(InstalledPlugins.list(host))
+        && !plugins().isEmpty();
+  }
+
+  private List<String> plugins() {
+    if (plugins == null) {
+      plugins = InstalledPlugins.folders(host);
+    }
+    return plugins;
+  }
+
   private InstalledProgram program() {
     if (program == null) {
-      program = InstalledProgram.registered(host, settings());
+      program = InstalledProgram.registered(host, settings(), plugins());
     }
     return program;
   }
@@ -178,6 +194,11 @@ final class GuardedFiles {
     files.add(host.home().concat("/.config/keepmum/config.json"));
     if (!host.accountHome().equals(host.home())) {
       files.add(host.accountHome().concat("/.config/keepmum/config.json"));
+    }
+    for (String folder : plugins()) {
+      files.add(InstalledPlugins.list(host));
+      files.add(folder.concat("/hooks/hooks.json"));
+      files.add(folder.concat("/.claude-plugin/plugin.json"));
     }
     for (String project : projects) {
       files.add(project.concat("/.mcp.json"));

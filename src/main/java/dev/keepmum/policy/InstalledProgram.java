@@ -30,14 +30,18 @@ final class InstalledProgram {
     this.launchers = launchers;
   }
 
-  /** Reads the launchers from settings files. */
-  static InstalledProgram registered(Host host, List<String> settingsFiles) {
+  /**
+   * Reads the launchers from settings files and from plugins.
+   *
+   * @param plugins the folders of the plugins that register the guard
+   */
+  static InstalledProgram registered(Host host, List<String> settingsFiles, List<String> plugins) {
     List<String> launchers = new ArrayList<>();
     for (String path : settingsFiles) {
-      Optional<byte[]> bytes = host.readPrefix(path, MAX_SETTINGS);
-      if (bytes.isPresent()) {
-        addLaunchers(new String(bytes.get(), StandardCharsets.UTF_8), launchers);
-      }
+      addLaunchers(host, path, "", launchers);
+    }
+    for (String folder : plugins) {
+      addLaunchers(host, folder.concat("/hooks/hooks.json"), folder, launchers);
     }
     for (String launcher : new ArrayList<>(launchers)) {
       Optional<String> real = host.realPath(launcher);
@@ -48,10 +52,14 @@ final class InstalledProgram {
     return new InstalledProgram(launchers);
   }
 
-  private static void addLaunchers(String text, List<String> launchers) {
+  private static void addLaunchers(Host host, String file, String plugin, List<String> launchers) {
+    Optional<byte[]> bytes = host.readPrefix(file, MAX_SETTINGS);
+    if (bytes.isEmpty()) {
+      return;
+    }
     JsonValue settings;
     try {
-      settings = JsonReader.read(text);
+      settings = JsonReader.read(new String(bytes.get(), StandardCharsets.UTF_8));
     } catch (MalformedJson skippedByTheClient) {
       return;
     }
@@ -61,17 +69,17 @@ final class InstalledProgram {
     for (JsonValue entry : root.object("hooks").elements("PreToolUse")) {
       if (entry instanceof JsonObject matcher) {
         for (JsonValue hook : matcher.elements("hooks")) {
-          addLauncher(hook, launchers);
+          addLauncher(hook, plugin, launchers);
         }
       }
     }
   }
 
-  private static void addLauncher(JsonValue hook, List<String> launchers) {
+  private static void addLauncher(JsonValue hook, String plugin, List<String> launchers) {
     if (!(hook instanceof JsonObject entry)) {
       return;
     }
-    String command = entry.text("command").orElse("");
+    String command = entry.text("command").orElse("").replace("${CLAUDE_PLUGIN_ROOT}", plugin);
     int end = command.indexOf(' ');
     String program = end < 0 ? command : command.substring(0, end);
     boolean keepmum = program.startsWith("/") && PathNames.base(program).startsWith("keepmum");

@@ -1,7 +1,10 @@
 package dev.keepmum.settings;
 
 import dev.keepmum.event.JsonValue;
+import dev.keepmum.event.JsonValue.JsonArray;
+import dev.keepmum.event.JsonValue.JsonMember;
 import dev.keepmum.event.JsonValue.JsonNumber;
+import dev.keepmum.event.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,8 @@ final class GuardCheck implements SettingsCheck {
   private static final int SHORTEST_TIMEOUT = 5;
 
   private static final int LONGEST_TIMEOUT = 60;
+
+  private static final String PLUGINS = "enabledPlugins";
 
   @Override
   public void inspect(SettingsDocument settings, Report report) {
@@ -181,9 +186,11 @@ final class GuardCheck implements SettingsCheck {
 
   /**
    * What a new version of a file does to the guards of the old one: each must still be there, and
-   * one that was not there before may be anything that calls itself keepmum.
+   * one that was not there before may be anything that calls itself keepmum. A plugin's hooks go
+   * with the plugin, which any settings file can switch off.
    */
   static void compare(SettingsDocument before, SettingsDocument after, Report report) {
+    comparePlugins(before.root().object(PLUGINS), after, report);
     for (HookEntry guard : before.guards()) {
       if (!isAmong(guard, after.guards())) {
         report.error(
@@ -202,6 +209,33 @@ final class GuardCheck implements SettingsCheck {
             guard.commandLine());
       }
     }
+  }
+
+  private static void comparePlugins(JsonObject before, SettingsDocument after, Report report) {
+    JsonObject plugins = after.root().object(PLUGINS);
+    for (String name : before.members().keySet()) {
+      boolean on = isOn(before, name);
+      if (isKeepmum(name) && on && plugins.get(name).isEmpty()) {
+        report.error(
+            "guard/removed", after.placeOf(PLUGINS), "takes the guard's plugin away", name);
+      }
+    }
+    for (JsonMember plugin : plugins.members().values()) {
+      if (isKeepmum(plugin.name()) && !isOn(plugins, plugin.name())) {
+        report.error(
+            "guard/removed", plugin.position(), "switches the guard's plugin off", plugin.name());
+      }
+    }
+  }
+
+  private static boolean isKeepmum(String plugin) {
+    return plugin.startsWith("keepmum@");
+  }
+
+  /** Everything but false enables a plugin: a list names versions. */
+  private static boolean isOn(JsonObject plugins, String name) {
+    Optional<JsonValue> value = plugins.get(name);
+    return value.isPresent() && (value.get().isTrue() || value.get() instanceof JsonArray);
   }
 
   private static boolean isAmong(HookEntry guard, List<HookEntry> others) {
