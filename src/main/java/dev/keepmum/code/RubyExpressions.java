@@ -84,6 +84,14 @@ abstract class RubyExpressions extends Parser {
     return parts.size() == 1 ? parts.get(0) : new Node.Block(parts);
   }
 
+  final List<Node> parametersInBrackets() {
+    int end = closer(at);
+    at++;
+    List<Node> parameters = parameters(end);
+    at = end + 1;
+    return parameters;
+  }
+
   final List<Node> parameters(int end) {
     List<Node> parameters = new ArrayList<>();
     while (at < end) {
@@ -407,10 +415,7 @@ abstract class RubyExpressions extends Parser {
   private Node lambda() {
     List<Node> parameters = List.of();
     if (is("(")) {
-      int end = closer(at);
-      at++;
-      parameters = parameters(end);
-      at = end + 1;
+      parameters = parametersInBrackets();
     }
     Node body = block();
     return body instanceof Node.Function function

@@ -149,10 +149,7 @@ final class RubyParser extends RubyExpressions {
     Node name = new Node.Name(next().text());
     List<Node> parameters = List.of();
     if (is("(")) {
-      int end = closer(at);
-      at++;
-      parameters = parameters(end);
-      at = end + 1;
+      parameters = parametersInBrackets();
     } else if (peek().kind() == Kind.NAME && !onNewLine()) {
       parameters = parameters(lineEnd());
     }

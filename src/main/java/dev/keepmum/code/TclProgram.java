@@ -305,7 +305,8 @@ final class TclProgram {
       return Math.min(text.length(), TclScript.endOfBraces(text, start) + 1);
     }
     int end = start;
-    while (end < text.length() && (isNamePart(text.charAt(end)) || text.startsWith("::", end))) {
+    while (end < text.length()
+        && (SourceCursor.isNamePart(text.charAt(end)) || text.startsWith("::", end))) {
       end += text.charAt(end) == ':' ? 2 : 1;
     }
     if (end > start && end < text.length() && text.charAt(end) == '(') {
@@ -328,10 +329,6 @@ final class TclProgram {
     return index instanceof Value.Text known
         ? name.substring(0, open + 1) + known.text() + ")"
         : name.substring(0, open);
-  }
-
-  private static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   /** Adds the character that an escape stands for; returns the index behind it. */

@@ -15,11 +15,13 @@ final class GitFolder {
   private static final int LONGEST_FILE = 1 << 20;
 
   private final Host host;
+  private final String top;
   private final String path;
   private final String own;
 
-  private GitFolder(Host host, String path, String own) {
+  private GitFolder(Host host, String top, String path, String own) {
     this.host = host;
+    this.top = top;
     this.path = path;
     this.own = own;
   }
@@ -29,7 +31,7 @@ final class GitFolder {
     String dotGit = child(top, ".git");
     FileStatus status = host.status(dotGit);
     if (status.isDirectory()) {
-      return Optional.of(new GitFolder(host, dotGit, dotGit));
+      return Optional.of(new GitFolder(host, top, dotGit, dotGit));
     }
     if (!status.isRegular()) {
       return Optional.empty();
@@ -38,7 +40,28 @@ final class GitFolder {
     String folder = link.startsWith("gitdir:") ? resolve(top, link.substring(7).strip()) : dotGit;
     String common = text(host, child(folder, "commondir")).strip();
     String shared = common.isEmpty() ? folder : resolve(folder, common);
-    return Optional.of(new GitFolder(host, shared, folder));
+    return Optional.of(new GitFolder(host, top, shared, folder));
+  }
+
+  /**
+   * That of the repository in whose working tree a folder lies; empty outside of any.
+   *
+   * @param folder absolute, without dots
+   */
+  static Optional<GitFolder> around(Host host, String folder) {
+    String top = folder;
+    Optional<GitFolder> repository = of(host, top);
+    while (repository.isEmpty() && !top.equals("/")) {
+      int slash = top.lastIndexOf('/');
+      top = slash <= 0 ? "/" : top.substring(0, slash);
+      repository = of(host, top);
+    }
+    return repository;
+  }
+
+  /** The folder where the working tree begins. */
+  String top() {
+    return top;
   }
 
   /** Where the index of this working tree lies; each has its own. */

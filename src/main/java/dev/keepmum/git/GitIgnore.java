@@ -40,16 +40,11 @@ public final class GitIgnore {
    * @param folder absolute, without dots
    */
   public static GitIgnore of(Host host, String folder) {
-    String top = folder;
-    Optional<GitFolder> repository = GitFolder.of(host, top);
-    while (repository.isEmpty() && !top.equals("/")) {
-      int slash = top.lastIndexOf('/');
-      top = slash <= 0 ? "/" : top.substring(0, slash);
-      repository = GitFolder.of(host, top);
-    }
+    Optional<GitFolder> repository = GitFolder.around(host, folder);
     if (repository.isEmpty()) {
       return new GitIgnore(host, folder, Standing.OUTSIDE, noRules(folder));
     }
+    String top = repository.get().top();
     GitIgnore here = top(host, top, repository.get());
     int start = top.endsWith("/") ? top.length() : top.length() + 1;
     while (start < folder.length()) {

@@ -50,18 +50,12 @@ public final class GitIndex {
    * @param folder absolute, without dots
    */
   public static Optional<GitIndex> of(Host host, String folder) {
-    String top = folder;
-    Optional<GitFolder> repository = GitFolder.of(host, top);
-    while (repository.isEmpty() && !top.equals("/")) {
-      int slash = top.lastIndexOf('/');
-      top = slash <= 0 ? "/" : top.substring(0, slash);
-      repository = GitFolder.of(host, top);
-    }
+    Optional<GitFolder> repository = GitFolder.around(host, folder);
     if (repository.isEmpty()) {
       return Optional.empty();
     }
     Optional<byte[]> bytes = host.readPrefix(repository.get().index(), LONGEST);
-    return bytes.isEmpty() ? Optional.empty() : read(top, bytes.get());
+    return bytes.isEmpty() ? Optional.empty() : read(repository.get().top(), bytes.get());
   }
 
   /** The tracked files, in the order of their names. */

@@ -80,13 +80,13 @@ class GitIgnoreTest {
   @Test
   void takesWhatGitTakes(@TempDir Path folder) throws IOException, InterruptedException {
     Path top = Files.createDirectory(folder.toRealPath().resolve("top"));
-    git(top, "init", "-q");
+    RealGit.run(top, "init", "-q");
     write(top, ".gitignore", "*.tmp\nbuild/\n/only-top\ndocs/*.md\n!docs/keep.md\n");
     write(top, ".git/info/exclude", "excluded\n!b.users\n");
     write(top, "sub/.gitignore", "!a.tmp\nown\nlost/**/x\n");
     write(top, "sub/deep/.gitignore", "# nothing\n\nb.tmp\n!own\n");
     write(top, "users-rules", "*.users\nexcluded2\n");
-    git(top, "config", "core.excludesFile", top.resolve("users-rules").toString());
+    RealGit.run(top, "config", "core.excludesFile", top.resolve("users-rules").toString());
     for (String file :
         List.of(
             "a.tmp",
@@ -127,7 +127,7 @@ class GitIgnoreTest {
       }
     }
 
-    String listed = git(top, "ls-files", "-z", "--others", "--exclude-standard");
+    String listed = RealGit.run(top, "ls-files", "-z", "--others", "--exclude-standard");
     assertThat(taken).isEqualTo(new TreeSet<>(List.of(listed.split("\0")))).contains("plain");
   }
 
@@ -139,16 +139,6 @@ class GitIgnoreTest {
     Path file = top.resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static String git(Path folder, String... words) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("git");
-    builder.command().addAll(List.of(words));
-    builder.directory(folder.toFile()).redirectErrorStream(true);
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
-    return out;
   }
 
   private static InputStream stream(String text) {

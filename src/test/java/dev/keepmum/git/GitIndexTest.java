@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmum.host.SystemHost;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ class GitIndexTest {
   @ValueSource(ints = {2, 3, 4})
   void listsWhatGitLists(int version, @TempDir Path folder) throws Exception {
     Path top = repository(folder);
-    git(top, "update-index", "--index-version", Integer.toString(version));
+    RealGit.run(top, "update-index", "--index-version", Integer.toString(version));
     if (version == 3) { // Which git writes only where an entry needs it.
       Files.writeString(top.resolve("later"), "later");
-      git(top, "add", "--intent-to-add", "later");
+      RealGit.run(top, "add", "--intent-to-add", "later");
     }
 
     assertThat(listed(top.resolve("src"), top)).isEqualTo(gitsOwn(top));
@@ -34,10 +33,10 @@ class GitIndexTest {
   @Test
   void aLinkedWorkingTreeHasItsOwn(@TempDir Path folder) throws Exception {
     Path top = repository(folder);
-    git(top, "worktree", "add", "-q", "../linked");
+    RealGit.run(top, "worktree", "add", "-q", "../linked");
     Path linked = top.resolveSibling("linked");
     Files.writeString(linked.resolve("more"), "more");
-    git(linked, "add", "more");
+    RealGit.run(linked, "add", "more");
 
     assertThat(listed(linked, linked)).isEqualTo(gitsOwn(linked)).isNotEqualTo(gitsOwn(top));
   }
@@ -67,13 +66,13 @@ class GitIndexTest {
 
   private static Path repository(Path folder) throws Exception {
     Path top = Files.createDirectory(folder.toRealPath().resolve("top"));
-    git(top, "init", "-q");
+    RealGit.run(top, "init", "-q");
     for (String file : List.of("a", ".env", "src/one.js", "src/other.js", "src/grüße mit blank")) {
       Files.createDirectories(top.resolve(file).getParent());
       Files.writeString(top.resolve(file), file);
     }
-    git(top, "add", ".");
-    git(top, "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-q", "-m", "x");
+    RealGit.run(top, "add", ".");
+    RealGit.run(top, "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-q", "-m", "x");
     return top;
   }
 
@@ -88,20 +87,10 @@ class GitIndexTest {
 
   private static List<String> gitsOwn(Path top) throws Exception {
     List<String> listed = new ArrayList<>();
-    for (String line : git(top, "ls-files", "-z", "-s").split("\0")) {
+    for (String line : RealGit.run(top, "ls-files", "-z", "-s").split("\0")) {
       String[] parts = line.split("[ \t]", 4);
       listed.add(parts[1] + " " + parts[3]);
     }
     return listed;
-  }
-
-  private static String git(Path folder, String... words) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("git");
-    builder.command().addAll(List.of(words));
-    builder.directory(folder.toFile()).redirectErrorStream(true);
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
-    return out;
   }
 }

@@ -3,12 +3,11 @@ package dev.keepmum.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmum.git.RealGit;
 import dev.keepmum.rule.MadeUp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,9 +31,9 @@ class GitChangesTest {
   }
 
   private void init(String objectFormat) throws IOException {
-    git("init", "-q", "-b", "main", "--object-format=" + objectFormat);
-    git("config", "user.name", "n");
-    git("config", "user.email", "n@x");
+    RealGit.run(top, "init", "-q", "-b", "main", "--object-format=" + objectFormat);
+    RealGit.run(top, "config", "user.name", "n");
+    RealGit.run(top, "config", "user.email", "n@x");
   }
 
   @Test
@@ -42,7 +41,7 @@ class GitChangesTest {
     commit("a.py", "KEY='" + KEY + "'\n");
     commit("a.py", "# new line\nKEY='" + KEY + "'\n");
     commit("a.py", "# new line\nKEY='" + KEY + "'\nTOKEN='" + OTHER + "'\n");
-    String third = git("rev-parse", "HEAD").strip();
+    String third = RealGit.run(top, "rev-parse", "HEAD").strip();
     commit("a.py", "nothing left\n");
     commit("sub/.env", "A=1\n");
 
@@ -55,8 +54,8 @@ class GitChangesTest {
   @Test
   void aMessageIsCommittedToo() throws IOException {
     commit("a.py", "nothing\n");
-    git("commit", "-q", "--allow-empty", "-m", "try it\n\nwith KEY=" + KEY);
-    String told = git("rev-parse", "HEAD").strip();
+    RealGit.run(top, "commit", "-q", "--allow-empty", "-m", "try it\n\nwith KEY=" + KEY);
+    String told = RealGit.run(top, "rev-parse", "HEAD").strip();
     commit("b.py", "nothing\n");
 
     assertThat(Scans.places(history())).containsExactly("(commit message):3:10");
@@ -66,15 +65,15 @@ class GitChangesTest {
   @Test
   void historyHasTheFirstCommitAndEveryBranchTagAndStash() throws IOException {
     commit("first.py", "KEY='" + KEY + "'\n");
-    git("checkout", "-q", "-b", "side");
+    RealGit.run(top, "checkout", "-q", "-b", "side");
     commit("side.py", "TOKEN='" + OTHER + "'\n");
-    git("checkout", "-q", "main");
-    git("checkout", "-q", "--detach");
+    RealGit.run(top, "checkout", "-q", "main");
+    RealGit.run(top, "checkout", "-q", "--detach");
     commit("tagged.py", "\nTOKEN='" + OTHER + "'\n");
-    git("tag", "t");
-    git("checkout", "-q", "main");
+    RealGit.run(top, "tag", "t");
+    RealGit.run(top, "checkout", "-q", "main");
     Files.writeString(top.resolve("first.py"), "KEY=''\nTOKEN='" + OTHER + "'\n");
-    git("stash", "-q");
+    RealGit.run(top, "stash", "-q");
 
     assertThat(Scans.places(history()))
         .containsExactlyInAnyOrder("first.py:1:6", "side.py:1:8", "tagged.py:2:8", "first.py:2:8");
@@ -84,10 +83,10 @@ class GitChangesTest {
   void theSameContentIsReportedOnceAndUnderItsFirstName() throws IOException {
     commit("a.py", "KEY='" + KEY + "'\n");
     commit("copy.py", "KEY='" + KEY + "'\n");
-    git("mv", "a.py", ".env");
-    git("commit", "-q", "-m", "x");
-    git("rm", "-q", ".env");
-    git("commit", "-q", "-m", "x");
+    RealGit.run(top, "mv", "a.py", ".env");
+    RealGit.run(top, "commit", "-q", "-m", "x");
+    RealGit.run(top, "rm", "-q", ".env");
+    RealGit.run(top, "commit", "-q", "-m", "x");
     commit("a.py", "KEY='" + KEY + "'\n");
 
     assertThat(Scans.places(history())).containsExactly("a.py:1:6", ".env");
@@ -96,14 +95,14 @@ class GitChangesTest {
   @Test
   void aMergeAddsOnlyWhatNoParentHas() throws IOException {
     commit("a.py", "one\n");
-    git("checkout", "-q", "-b", "side");
+    RealGit.run(top, "checkout", "-q", "-b", "side");
     commit("theirs.py", "KEY='" + KEY + "'\n");
-    git("checkout", "-q", "main");
+    RealGit.run(top, "checkout", "-q", "main");
     commit("ours.py", "nothing\n");
-    git("merge", "-q", "--no-commit", "side");
+    RealGit.run(top, "merge", "-q", "--no-commit", "side");
     Files.writeString(top.resolve("a.py"), "one\nTOKEN='" + OTHER + "'\n");
-    git("add", "a.py");
-    git("commit", "-q", "-m", "merge");
+    RealGit.run(top, "add", "a.py");
+    RealGit.run(top, "commit", "-q", "-m", "merge");
 
     assertThat(Scans.places(range("HEAD~1..HEAD")))
         .containsExactlyInAnyOrder("theirs.py:1:6", "a.py:2:8");
@@ -115,7 +114,7 @@ class GitChangesTest {
     top = folder.toRealPath();
     init("sha256");
     Files.writeString(top.resolve("b.py"), "TOKEN='" + OTHER + "'\n");
-    git("add", "-A");
+    RealGit.run(top, "add", "-A");
 
     assertThat(Scans.places(scan(GitChanges.staged(top)))).containsExactly("b.py:1:8");
     commit("a.py", "KEY='" + KEY + "'\n");
@@ -131,7 +130,7 @@ class GitChangesTest {
   @Test
   void aRepositoryWithoutAWorkingTreeIsScannedToo(@TempDir Path folder) throws IOException {
     commit("a.py", "KEY='" + KEY + "'\n");
-    git("clone", "-q", "--bare", top.toString(), folder.resolve("bare").toString());
+    RealGit.run(top, "clone", "-q", "--bare", top.toString(), folder.resolve("bare").toString());
 
     assertThat(Scans.places(scan(GitChanges.history(folder.resolve("bare")))))
         .containsExactly("a.py:1:6");
@@ -140,9 +139,9 @@ class GitChangesTest {
   @Test
   void replacedObjectsAndFiltersHideNothing() throws IOException {
     commit("a.py", "KEY='" + KEY + "'\n");
-    String hidden = git("rev-parse", "HEAD:a.py").strip();
+    String hidden = RealGit.run(top, "rev-parse", "HEAD:a.py").strip();
     Files.writeString(top.resolve("clean"), "nothing\n");
-    git("replace", hidden, git("hash-object", "-w", "clean").strip());
+    RealGit.run(top, "replace", hidden, RealGit.run(top, "hash-object", "-w", "clean").strip());
     commit(".gitattributes", "* -diff -text binary\n");
 
     assertThat(Scans.places(history())).containsExactly("a.py:1:6");
@@ -161,7 +160,7 @@ class GitChangesTest {
   @Test
   void aMissingObjectIsAnError() throws IOException {
     commit("a.py", "KEY='" + KEY + "'\n");
-    String id = git("rev-parse", "HEAD:a.py").strip();
+    String id = RealGit.run(top, "rev-parse", "HEAD:a.py").strip();
     Files.delete(top.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
 
     assertThatThrownBy(this::history).isInstanceOf(ScanFailure.class).hasMessageContaining(id);
@@ -170,9 +169,9 @@ class GitChangesTest {
   @Test
   void whatAMissingEarlierVersionHeldIsNew() throws IOException {
     commit("a.py", "KEY='" + KEY + "'\n");
-    String id = git("rev-parse", "HEAD:a.py").strip();
+    String id = RealGit.run(top, "rev-parse", "HEAD:a.py").strip();
     Files.writeString(top.resolve("a.py"), "KEY='" + KEY + "'\nmore\n");
-    git("add", "a.py");
+    RealGit.run(top, "add", "a.py");
     assertThat(scan(GitChanges.staged(top)).findings()).isEmpty();
 
     Files.delete(top.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
@@ -202,22 +201,7 @@ class GitChangesTest {
   private void commit(String name, String text) throws IOException {
     Files.createDirectories(top.resolve(name).getParent());
     Files.writeString(top.resolve(name), text);
-    git("add", "-A", "-f");
-    git("commit", "-q", "-m", "x");
-  }
-
-  private String git(String... words) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("git");
-    builder.command().addAll(List.of(words));
-    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-    builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-    Process process = builder.directory(top.toFile()).redirectErrorStream(true).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      assertThat(process.waitFor()).as(out).isZero();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    }
-    return out;
+    RealGit.run(top, "add", "-A", "-f");
+    RealGit.run(top, "commit", "-q", "-m", "x");
   }
 }
