@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * Reads AppleScript for the phrases that reach out of it: {@code do shell script}, {@code read} of
- * a file and {@code system attribute}. osascript prints the value of its last expression, so
- * whatever a phrase gives counts as shown. Variables are not followed.
+ * a file, {@code system attribute}, and what shows or sends a text. osascript prints the value of
+ * its last expression, so whatever a phrase gives counts as shown. Variables are not followed.
  */
 public final class AppleScriptReader implements CodeReader {
 
@@ -47,7 +47,24 @@ public final class AppleScriptReader implements CodeReader {
       effects.add(new Effect.Print(new Value.ReadVariable(text)));
     } else if (words.endsWith("file") && words.contains("read")) {
       effects.add(new Effect.Print(new Value.ReadFile(text)));
+    } else if (isShown(words)) {
+      effects.add(new Effect.Print(text));
+    } else if (words.endsWith("set the clipboard to") || words.endsWith("open location")) {
+      effects.add(new Effect.Send(text, text));
     }
+  }
+
+  /** What stands on the screen, is spoken or is logged. */
+  private static boolean isShown(String words) {
+    return words.endsWith("display notification")
+        || words.endsWith("display dialog")
+        || words.endsWith("display alert")
+        || words.endsWith("with title")
+        || words.endsWith("subtitle")
+        || words.endsWith("say")
+        || words.endsWith("log")
+        || words.endsWith("return")
+        || words.endsWith("keystroke");
   }
 
   /** Decodes the text in quotes that begins at an index; returns the index behind it. */

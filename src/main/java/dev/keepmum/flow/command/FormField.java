@@ -7,10 +7,17 @@ import java.util.List;
 final class FormField {
   private FormField() {}
 
-  /** {@code text}, {@code @file}, {@code name=@file}, {@code name=<file} or {@code name@file}. */
+  /**
+   * {@code text}, {@code @file}, {@code name=@file}, {@code name=<file} or {@code name@file}, and
+   * {@code file://file} as the tools of AWS write it.
+   */
   static Content content(Invocation call, Content field) {
     Content content = field;
     for (String text : field.texts()) {
+      if (text.startsWith("file://") || text.startsWith("fileb://")) {
+        content = content.then(file(call, field, text.substring(text.indexOf(':') + 3)));
+        continue;
+      }
       int at = text.indexOf('@');
       int less = text.indexOf("=<");
       if (at == 0 || at > 0 && (text.charAt(at - 1) == '=' || isName(text, at))) {
