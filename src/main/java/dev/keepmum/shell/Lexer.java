@@ -81,6 +81,11 @@ final class Lexer {
     last = TokenKind.SUBSTITUTION;
   }
 
+  /** What follows is a command, whatever stands before it. */
+  void expectCommand() {
+    last = TokenKind.SEMICOLON;
+  }
+
   /** A {@code [[ ]]} has been read: what follows is read as behind any compound command. */
   void endConditional() {
     context = Context.COMMANDS;
@@ -130,7 +135,23 @@ final class Lexer {
     if (context == Context.REGULAR_EXPRESSION && (c == '(' || c == '|')) {
       return true;
     }
+    if (c == '(') {
+      return isZsh() && startsGroup();
+    }
     return (c == '<' || c == '>') && peekAfter(position) == '(';
+  }
+
+  private boolean isZsh() {
+    return source.dialect == Dialect.ZSH;
+  }
+
+  /** Whether a parenthesis here is a group of a glob: an argument may begin with one. */
+  private boolean startsGroup() {
+    boolean list = beforeLast == TokenKind.FOR || beforeLast == TokenKind.SELECT;
+    return last == TokenKind.WORD
+        && !list
+        && context == Context.COMMANDS
+        && peekAfter(position) != ')';
   }
 
   /** The character at the position, behind any line continuation. */
@@ -373,9 +394,10 @@ final class Lexer {
       return Optional.of(TokenKind.DO);
     }
     if (!reservedWordMayFollow()) {
-      return Optional.empty();
+      boolean closes = isZsh() && context == Context.COMMANDS && plain.equals("}");
+      return closes ? Optional.of(TokenKind.RIGHT_BRACE) : Optional.empty();
     }
-    TokenKind reserved = TokenKind.reserved(plain);
+    TokenKind reserved = isZsh() ? TokenKind.reservedInZsh(plain) : TokenKind.reserved(plain);
     if (reserved == TokenKind.WORD || reserved == TokenKind.TIME && !last.beforePipeline()) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Reads the inside of <code>${ … }</code>. zsh's flags and prefixes are skipped but for {@code
- * (P)}, which is indirection.
+ * (P)}, which is indirection, and {@code (e)}, which expands the value.
  */
 final class ParameterReader {
   private final Source source;
@@ -32,7 +32,11 @@ final class ParameterReader {
   /** Reads what starts here; an expansion that names no parameter keeps those inside of it. */
   WordPart read(int from) {
     at = from;
-    boolean indirect = zshFlags();
+    if (peek() == '+' && isAsked(at + 1)) {
+      return asked();
+    }
+    String flags = zshFlags();
+    boolean indirect = flags.indexOf('P') >= 0;
     if (peek() == '#' && isLength()) {
       at++;
       String name = name();
@@ -55,7 +59,34 @@ final class ParameterReader {
       return new WordPart.Parameter(
           name, false, subscript, ParameterOperator.NAMES_WITH_PREFIX, List.of());
     }
+    if (flags.indexOf('e') >= 0 && at == end) {
+      return expandedAgain(name, indirect, subscript);
+    }
     return operation(name, indirect, subscript);
+  }
+
+  /** Whether zsh's <code>${+name}</code> stands here, behind its sign. */
+  private boolean isAsked(int from) {
+    int after = source.identifierEnd(from, end);
+    return after > from && (after == end || source.at(after, end) == '[');
+  }
+
+  /** <code>${+name}</code>: 1 if it is set. */
+  private WordPart asked() {
+    at++;
+    String name = name();
+    return new WordPart.Parameter(
+        name, false, subscript(), ParameterOperator.ALTERNATIVE_IF_SET, List.of(literal("1")));
+  }
+
+  /** zsh's <code>${(e)name}</code>, which bash writes <code>${name@P}</code>. */
+  private WordPart expandedAgain(String name, boolean indirect, Optional<Word> subscript) {
+    return new WordPart.Parameter(
+        name, indirect, subscript, ParameterOperator.TRANSFORM, List.of(literal("P")));
+  }
+
+  private Word literal(String text) {
+    return new Word(List.of(new WordPart.Literal(text, false)), source.start(end), source.end(end));
   }
 
   private int peek() {
@@ -71,21 +102,21 @@ final class ParameterReader {
     return false;
   }
 
-  /** Skips zsh's <code>${(flags)=~^…}</code>; true if the flags ask for indirection. */
-  private boolean zshFlags() {
-    boolean indirect = false;
+  /** Skips zsh's <code>${(flags)=~^…}</code>; the flags, empty without any. */
+  private String zshFlags() {
+    String flags = "";
     if (peek() == '(') {
       int close = source.text.indexOf(')', at);
       if (close < 0 || close >= end) {
-        return false;
+        return "";
       }
-      indirect = source.text.substring(at, close).indexOf('P') >= 0;
+      flags = source.text.substring(at, close);
       at = close + 1;
     }
     while (peek() == '=' || peek() == '~' || peek() == '^' || peek() == '+') {
       at++;
     }
-    return indirect;
+    return flags;
   }
 
   /** Whether the {@code #} here asks for a length: a parameter and nothing else follows it. */

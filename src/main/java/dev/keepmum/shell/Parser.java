@@ -279,6 +279,7 @@ final class Parser {
       case UNTIL:
       case FOR:
       case SELECT:
+      case REPEAT:
       case CASE:
       case CONDITIONAL:
       case ARITHMETIC:
@@ -303,6 +304,8 @@ final class Parser {
       case FOR:
       case SELECT:
         return forLoop(first);
+      case REPEAT:
+        return repeat(first);
       case CASE:
         return caseOf(first);
       case CONDITIONAL:
@@ -316,7 +319,15 @@ final class Parser {
     }
   }
 
+  private boolean isZsh() {
+    return source.dialect == Dialect.ZSH;
+  }
+
   private Command subshell(Token first) throws SyntaxException {
+    if (isZsh() && at(TokenKind.RIGHT_PARENTHESIS)) {
+      take();
+      return unnamed(first, compound());
+    }
     Script body = body();
     expect(TokenKind.RIGHT_PARENTHESIS, ")");
     List<Redirection> redirections = redirections();
@@ -326,8 +337,34 @@ final class Parser {
   private Command group(Token first) throws SyntaxException {
     Script body = body();
     expect(TokenKind.RIGHT_BRACE, "}");
+    if (isZsh() && at(TokenKind.WORD) && peek().plain.equals("always")) {
+      body = always(body);
+    }
     List<Redirection> redirections = redirections();
     return new Command.Group(body, redirections, source.start(first.from), source.end(lastEnd));
+  }
+
+  /** zsh's {@code { … } always { … }}: both run. */
+  private Script always(Script body) throws SyntaxException {
+    take();
+    lexer.expectCommand();
+    List<Script.Statement> statements = new ArrayList<>(body.statements());
+    statements.addAll(groupBody().statements());
+    return new Script(List.copyOf(statements));
+  }
+
+  private Script groupBody() throws SyntaxException {
+    expect(TokenKind.LEFT_BRACE, "{");
+    Script body = body();
+    expect(TokenKind.RIGHT_BRACE, "}");
+    return body;
+  }
+
+  /** What zsh takes where bash wants reserved words around a body: a group, or one command. */
+  private Script shortBody() throws SyntaxException {
+    return at(TokenKind.LEFT_BRACE)
+        ? groupBody()
+        : new Script(List.of(new Script.Statement(andOr(), false)));
   }
 
   private Command ifElse(Token first) throws SyntaxException {
@@ -335,14 +372,18 @@ final class Parser {
     List<Script> conditions = new ArrayList<>();
     List<Script> bodies = new ArrayList<>();
     Token start = first;
+    boolean closed;
     while (true) {
       if (starts.size() == MAX_BRANCHES) {
         throw new NestingException();
       }
       starts.add(start);
       conditions.add(body());
-      expect(TokenKind.THEN, "then");
-      bodies.add(body());
+      closed = isZsh() && !at(TokenKind.THEN);
+      if (!closed) {
+        expect(TokenKind.THEN, "then");
+      }
+      bodies.add(closed ? shortBody() : body());
       if (!at(TokenKind.ELIF)) {
         break;
       }
@@ -351,9 +392,12 @@ final class Parser {
     Optional<Script> otherwise = Optional.empty();
     if (at(TokenKind.ELSE)) {
       take();
-      otherwise = Optional.of(body());
+      closed &= at(TokenKind.LEFT_BRACE);
+      otherwise = Optional.of(closed ? groupBody() : body());
     }
-    expect(TokenKind.FI, "fi");
+    if (!closed) {
+      expect(TokenKind.FI, "fi");
+    }
     for (int i = starts.size() - 1; i > 0; i--) {
       Command branch =
           new Command.If(
@@ -377,7 +421,7 @@ final class Parser {
 
   private Command whileLoop(Token first) throws SyntaxException {
     Script condition = body();
-    Script body = doDone();
+    Script body = isZsh() ? loopBody() : doDone();
     List<Redirection> redirections = redirections();
     return new Command.While(
         condition,
@@ -397,13 +441,23 @@ final class Parser {
 
   /** The body of a {@code for}, which may be a group. */
   private Script loopBody() throws SyntaxException {
-    if (!at(TokenKind.LEFT_BRACE)) {
-      return doDone();
+    if (at(TokenKind.LEFT_BRACE)) {
+      return groupBody();
     }
-    take();
-    Script body = body();
-    expect(TokenKind.RIGHT_BRACE, "}");
-    return body;
+    return isZsh() && !at(TokenKind.DO) ? shortBody() : doDone();
+  }
+
+  /** zsh's {@code repeat count}: its body runs, however often. */
+  private Command repeat(Token first) throws SyntaxException {
+    expect(TokenKind.WORD, "a count");
+    lexer.expectCommand();
+    if (at(TokenKind.SEMICOLON)) {
+      take();
+    }
+    newlines();
+    Script body = loopBody();
+    List<Redirection> redirections = redirections();
+    return new Command.Group(body, redirections, source.start(first.from), source.end(lastEnd));
   }
 
   private Command forLoop(Token first) throws SyntaxException {
@@ -415,6 +469,8 @@ final class Parser {
     if (at(TokenKind.SEMICOLON)) {
       take();
       newlines();
+    } else if (isZsh() && at(TokenKind.LEFT_PARENTHESIS)) {
+      words = Optional.of(enclosedWords());
     } else {
       newlines();
       if (atIn()) {
@@ -422,7 +478,7 @@ final class Parser {
         words = Optional.of(loopWords());
       }
     }
-    Script body = loopBody();
+    Script body = first.plain.equals("foreach") ? endedBody() : loopBody();
     List<Redirection> redirections = redirections();
     return new Command.For(
         written(name),
@@ -432,6 +488,33 @@ final class Parser {
         redirections,
         source.start(first.from),
         source.end(lastEnd));
+  }
+
+  /** The list of zsh's {@code for name (a b)}. */
+  private List<Word> enclosedWords() throws SyntaxException {
+    List<Word> words = new ArrayList<>();
+    take();
+    lexer.enter(Lexer.Context.ARRAY);
+    while (at(TokenKind.WORD) || at(TokenKind.NEWLINE)) {
+      Token token = take();
+      if (token.kind == TokenKind.WORD) {
+        words.add(token.word);
+      }
+    }
+    lexer.enter(Lexer.Context.COMMANDS);
+    expect(TokenKind.RIGHT_PARENTHESIS, ")");
+    if (at(TokenKind.SEMICOLON)) {
+      take();
+    }
+    newlines();
+    return List.copyOf(words);
+  }
+
+  /** The body of zsh's {@code foreach … end}. */
+  private Script endedBody() throws SyntaxException {
+    Script body = body();
+    expect(TokenKind.DONE, "end");
+    return body;
   }
 
   private boolean atIn() throws SyntaxException {
@@ -531,6 +614,9 @@ final class Parser {
 
   private Command function() throws SyntaxException {
     Token first = take();
+    if (isZsh() && at(TokenKind.LEFT_BRACE)) {
+      return unnamed(first, compound());
+    }
     Token name = expect(TokenKind.WORD, "a name");
     if (at(TokenKind.LEFT_PARENTHESIS)) {
       Token open = take();
@@ -543,7 +629,29 @@ final class Parser {
     return functionBody(name, first, functionBody());
   }
 
+  /** zsh's {@code () { … } words}: a function that is called where it stands. */
+  private Command unnamed(Token first, Command body) throws SyntaxException {
+    String name = "(anon)";
+    int start = source.start(first.from);
+    List<Word> words = new ArrayList<>();
+    words.add(new Word(List.of(new WordPart.Literal(name, true)), start, start));
+    while (at(TokenKind.WORD)) {
+      words.add(take().word);
+    }
+    int end = source.end(lastEnd);
+    Command definition = new Command.Function(name, body, start, end);
+    Command call =
+        new Command.Simple(List.of(), List.copyOf(words), List.of(), List.of(), start, end);
+    Script both =
+        new Script(
+            List.of(new Script.Statement(definition, false), new Script.Statement(call, false)));
+    return new Command.Group(both, List.of(), start, end);
+  }
+
   private Command functionBody() throws SyntaxException {
+    if (isZsh() && at(TokenKind.WORD)) {
+      return simple(List.of());
+    }
     if (!startsCompound(peek().kind)) {
       throw new SyntaxException("expected the body of a function");
     }

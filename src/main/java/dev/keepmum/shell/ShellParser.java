@@ -17,8 +17,13 @@ public final class ShellParser {
 
   /** Parses a whole text, as {@code bash -c} would read it. Never throws. */
   public static ShellParse parse(String source) {
+    return parse(source, Dialect.BASH);
+  }
+
+  /** Parses a whole text by the grammar of a shell. Never throws. */
+  public static ShellParse parse(String source, Dialect dialect) {
     try {
-      return new Parser(new Source(source), 0, source.length(), 0).program();
+      return new Parser(new Source(source, dialect), 0, source.length(), 0).program();
     } catch (NestingException e) {
       return new ShellParse(new Script(List.of()), Optional.empty(), true);
     }

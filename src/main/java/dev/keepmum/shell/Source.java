@@ -13,6 +13,7 @@ final class Source {
   static final int END = -1;
 
   final String text;
+  final Dialect dialect;
   private final int fixedStart;
   private final int fixedEnd;
   private final Map<Integer, Substitution> substitutions = new HashMap<>();
@@ -28,12 +29,13 @@ final class Source {
     }
   }
 
-  Source(String text) {
-    this(text, -1, -1);
+  Source(String text, Dialect dialect) {
+    this(text, dialect, -1, -1);
   }
 
-  private Source(String text, int fixedStart, int fixedEnd) {
+  private Source(String text, Dialect dialect, int fixedStart, int fixedEnd) {
     this.text = text;
+    this.dialect = dialect;
     this.fixedStart = fixedStart;
     this.fixedEnd = fixedEnd;
   }
@@ -43,7 +45,7 @@ final class Source {
    * stand where the whole of it stood.
    */
   Source derived(String changed, int from, int to) {
-    return new Source(changed, start(from), end(to));
+    return new Source(changed, dialect, start(from), end(to));
   }
 
   int start(int position) {

@@ -53,6 +53,8 @@ enum TokenKind {
   FOR,
   IN,
   SELECT,
+  /** zsh's {@code repeat count} */
+  REPEAT,
   WHILE,
   UNTIL,
   DO,
@@ -116,6 +118,20 @@ enum TokenKind {
         return CONDITIONAL_END;
       default:
         return WORD;
+    }
+  }
+
+  /** The reserved word of this spelling in zsh, {@link #WORD} if it is none. */
+  static TokenKind reservedInZsh(String word) {
+    switch (word) {
+      case "foreach":
+        return FOR;
+      case "end":
+        return DONE;
+      case "repeat":
+        return REPEAT;
+      default:
+        return reserved(word);
     }
   }
 

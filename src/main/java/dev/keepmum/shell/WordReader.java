@@ -246,7 +246,8 @@ final class WordReader {
     return after;
   }
 
-  private int name(PartList parts, int dollar, int at, int to) {
+  private int name(PartList parts, int dollar, int from, int to) {
+    int at = behindZshFlag(from, to);
     int end = nameEnd(at, to);
     if (end == at) {
       return character(parts, dollar);
@@ -258,6 +259,13 @@ final class WordReader {
         new WordPart.Parameter(
             source.unfold(at, end), false, Optional.empty(), ParameterOperator.NONE, List.of()));
     return end;
+  }
+
+  /** zsh's {@code $~name}, {@code $=name} and {@code $^name}: the position of the name. */
+  private int behindZshFlag(int at, int to) {
+    int c = source.at(at, to);
+    boolean flag = c == '~' || c == '=' || c == '^';
+    return flag && Source.isIdentifierStart(source.at(at + 1, to)) ? at + 1 : at;
   }
 
   /** The position after the name of a parameter (a number of any length); the same if none. */

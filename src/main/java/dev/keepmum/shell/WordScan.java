@@ -157,7 +157,7 @@ final class WordScan {
         special = true;
         return afterDollar(at);
       case '(':
-        return regularExpression ? brackets.afterPattern(at + 1, depth) : at;
+        return regularExpression || isGroup(at, start) ? afterGroup(at) : at;
       case '|':
         return regularExpression ? at + 1 : at;
       case '<':
@@ -180,6 +180,23 @@ final class WordScan {
       default:
         return at + 1;
     }
+  }
+
+  /** Whether a parenthesis within a word is a group or a qualifier of a glob, as zsh has them. */
+  private boolean isGroup(int at, int start) {
+    if (source.dialect != Dialect.ZSH || at == start && commandName) {
+      return false;
+    }
+    return !commandName || source.at(source.unfolded(at + 1, limit), limit) != ')';
+  }
+
+  private int afterGroup(int open) throws SyntaxException {
+    special = true;
+    int after = brackets.afterPattern(open + 1, depth);
+    if (!regularExpression && source.text.substring(open, after).indexOf(' ') >= 0) {
+      throw new SyntaxException("a blank in a group of a glob");
+    }
+    return after;
   }
 
   private int afterDollar(int dollar) throws SyntaxException {

@@ -68,6 +68,7 @@ class CommandRulesDataTest {
           unalias unset
           working-directory
           xargs
+          zargs
           """
               .split("\\s+"));
 

@@ -34,6 +34,23 @@ class ShellParserTest {
     assertThat(TreePrinter.print(ShellParser.parse(script)).trim()).isEqualTo(tree);
   }
 
+  /** The forms of {@code zsh.txt} with what they mean. */
+  static Stream<Arguments> formsOfZsh() {
+    return Scripts.lines("zsh.txt").stream()
+        .filter(line -> line.contains(" => "))
+        .map(line -> Arguments.of((Object[]) line.split(" => ")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formsOfZsh")
+  void readsWhatZshTakesLikeWhatBashTakes(String form, String meaning) {
+    ShellParse parse = ShellParser.parse(form, Dialect.ZSH);
+
+    assertThat(parse.error()).isEmpty();
+    assertThat(TreePrinter.print(parse))
+        .isEqualTo(TreePrinter.print(ShellParser.parse(meaning, Dialect.ZSH)));
+  }
+
   @Test
   void saysWhereEverythingStands() {
     String source = "a b; X=1 $(c 'd e') |\n (f) >g";

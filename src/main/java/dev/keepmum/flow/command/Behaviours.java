@@ -81,6 +81,8 @@ final class Behaviours {
         return new DecryptedFile();
       case "xargs":
         return new Xargs();
+      case "zargs":
+        return new Zargs();
       case "copy":
         return new Copy(Copy.Kind.COPY);
       case "copy-contents":

@@ -22,7 +22,8 @@ final class Declare implements Behaviour {
         names.add(word);
       }
     }
-    String options = letters.toString();
+    String options =
+        call.name().equals("nameref") ? letters.append('n').toString() : letters.toString();
     if (options.indexOf('f') >= 0 || options.indexOf('F') >= 0) {
       return;
     }

@@ -124,6 +124,10 @@ public final class ProgramRunner implements Programs {
     FlowContext context = shell.context();
     context.budget().step();
     String name = PathNames.base(program);
+    if (name.startsWith("=") && name.length() > 1) {
+      runNamed(shell, name.substring(1), arguments); // zsh's path of a program.
+      return;
+    }
     if (name.equals("-") && !arguments.isEmpty()) {
       runExternal(shell, arguments); // zsh's mark of a login shell before the name.
       return;

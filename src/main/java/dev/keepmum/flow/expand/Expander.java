@@ -79,7 +79,8 @@ public final class Expander implements WordPart.Visitor<Content> {
     return pattern;
   }
 
-  private Content valueOf(List<WordPart> parts) {
+  private Content valueOf(List<WordPart> written) {
+    List<WordPart> parts = BareSubscripts.read(written, state);
     Content value = Content.EMPTY;
     boolean first = true;
     for (WordPart part : parts) {
@@ -93,7 +94,8 @@ public final class Expander implements WordPart.Visitor<Content> {
     return value;
   }
 
-  private void addFields(List<WordPart> parts, List<Content> fields) {
+  private void addFields(List<WordPart> written, List<Content> fields) {
+    List<WordPart> parts = BareSubscripts.read(written, state);
     List<FieldBuilder> builders = new ArrayList<>();
     builders.add(new FieldBuilder());
     boolean first = true;
@@ -127,7 +129,7 @@ public final class Expander implements WordPart.Visitor<Content> {
     if (quoted.parts().isEmpty()) {
       builders.get(builders.size() - 1).quoted(Content.EMPTY);
     }
-    for (WordPart part : quoted.parts()) {
+    for (WordPart part : BareSubscripts.read(quoted.parts(), state)) {
       if (part instanceof WordPart.Parameter parameter && isSeparateList(parameter)) {
         addSeparately(elements(parameter), true, builders);
       } else {
@@ -464,8 +466,17 @@ public final class Expander implements WordPart.Visitor<Content> {
       if (variable != null) {
         return Optional.of(variable.element(index(variable, value(part.subscript().get()))));
       }
+      if (isFiles(name)) {
+        Content path = value(part.subscript().get());
+        return Optional.of(context.files().read(state.directory(), path));
+      }
     }
     return variables.value(state, name);
+  }
+
+  /** Whether it is zsh's array of files, from its module {@code zsh/mapfile}. */
+  static boolean isFiles(String name) {
+    return name.equals("mapfile");
   }
 
   /** An index of an array, which may be the name of a variable that holds it. */

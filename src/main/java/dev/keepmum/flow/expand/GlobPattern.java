@@ -1,9 +1,9 @@
 package dev.keepmum.flow.expand;
 
 /**
- * Patterns of the shell: {@code * ? [ ]}, the extended {@code ?( ) *( ) +( ) @( ) !( )}, and {@code
- * \} in front of a character that means itself. Bounded: a match that takes too many steps counts
- * as a match.
+ * Patterns of the shell: {@code * ? [ ]}, the extended {@code ?( ) *( ) +( ) @( ) !( )}, zsh's
+ * {@code (a|b)}, and {@code \} in front of a character that means itself. Bounded: a match that
+ * takes too many steps counts as a match.
  */
 public final class GlobPattern {
 
@@ -193,23 +193,26 @@ public final class GlobPattern {
   }
 
   private static boolean isGroup(String text, int i) {
-    return i + 1 < text.length()
-        && text.charAt(i + 1) == '('
-        && "?*+@!".indexOf(text.charAt(i)) >= 0;
+    return text.charAt(i) == '('
+        || i + 1 < text.length()
+            && text.charAt(i + 1) == '('
+            && "?*+@!".indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean matchGroup(int p, int pEnd, String text, int t, int tEnd) {
-    int close = closeOfGroup(p + 1, pEnd);
+    boolean plain = pattern.charAt(p) == '(';
+    int open = plain ? p : p + 1;
+    int close = closeOfGroup(open, pEnd);
     if (close < 0) {
       return false;
     }
-    char kind = pattern.charAt(p);
+    char kind = plain ? '@' : pattern.charAt(p);
     boolean optional = kind == '?' || kind == '*';
     if (optional && match(close + 1, pEnd, text, t, tEnd)) {
       return true;
     }
     for (int middle = t; middle <= tEnd; middle++) {
-      boolean inside = matchAlternative(p + 2, close, text, t, middle);
+      boolean inside = matchAlternative(open + 1, close, text, t, middle);
       if (inside == (kind == '!') || ++steps > MAX_STEPS) {
         continue;
       }

@@ -13,6 +13,13 @@ final class Globs {
   private static final int MAX_NAMES = 5_000;
   private static final int MAX_MATCHES = 1_000;
 
+  /** What zsh's glob qualifiers are made of ("Glob Qualifiers" in its manual). */
+  private static final String QUALIFIERS =
+      "/F.@=p*%rwxARWIEXsStfedugahmcLoOYPnNDMTkq-^,[]0123456789:#~";
+
+  /** Those that make no group of bash behind a star. */
+  private static final String SURE_QUALIFIERS = "./@^-,:#[]0123456789NDMTYLoOnmA";
+
   private final FlowContext context;
   private boolean dots;
 
@@ -42,22 +49,26 @@ final class Globs {
 
   /** zsh's {@code *(D)}: the qualifier says which matches are taken. */
   private static String withoutQualifier(String pattern) {
-    if (!pattern.endsWith(")")) {
-      return pattern;
-    }
-    int open = pattern.lastIndexOf('(');
-    boolean extended = open > 0 && "?*+@!".indexOf(pattern.charAt(open - 1)) >= 0;
-    boolean dots = open > 0 && pattern.indexOf('D', open) > 0;
-    boolean list =
-        pattern.endsWith("*(N)") || pattern.endsWith("*(.)") || pattern.endsWith("*(-.)");
-    if (open <= 0 || extended && !dots && !list) {
+    int open = pattern.endsWith(")") ? pattern.lastIndexOf('(') : -1;
+    if (open <= 0 || !isQualifier(pattern, open)) {
       return pattern;
     }
     String plain = pattern.substring(0, open);
     int slash = plain.lastIndexOf('/');
-    return dots
+    return pattern.indexOf('D', open) > 0
         ? plain.substring(0, slash + 1).concat("?(.)").concat(plain.substring(slash + 1))
         : plain;
+  }
+
+  /** Whether a group at the end is a qualifier: one of bash, or of alternatives, is a pattern. */
+  private static boolean isQualifier(String pattern, int open) {
+    char before = pattern.charAt(open - 1);
+    String known = before == '*' ? SURE_QUALIFIERS : QUALIFIERS;
+    boolean extended = "?+@!".indexOf(before) >= 0;
+    for (int i = open + 1; i < pattern.length() - 1 && !extended; i++) {
+      extended = known.indexOf(pattern.charAt(i)) < 0;
+    }
+    return !extended;
   }
 
   private void walk(String folder, String prefix, String rest, List<String> found) {
@@ -114,6 +125,7 @@ final class Globs {
         && !pattern.startsWith("\\.")
         && !pattern.startsWith("?(.)")
         && !pattern.startsWith("@(.")
+        && !pattern.startsWith("(.")
         && !pattern.startsWith("{.");
   }
 }

@@ -114,7 +114,15 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
   @Override
   public Programs.Outcome function(Command.Function command) {
     shell.state().define(command.name(), command.body());
+    if (isExitHook(command.name())) {
+      shell.trap(command.name());
+    }
     return Programs.Outcome.SUCCEEDS;
+  }
+
+  /** The functions that zsh calls when it ends. */
+  private static boolean isExitHook(String name) {
+    return name.equals("TRAPEXIT") || name.equals("zshexit");
   }
 
   @Override

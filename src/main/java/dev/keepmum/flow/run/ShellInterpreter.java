@@ -10,6 +10,7 @@ import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.flow.state.Variables;
 import dev.keepmum.shell.Assignment;
 import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Dialect;
 import dev.keepmum.shell.Script;
 import dev.keepmum.shell.ShellParse;
 import dev.keepmum.shell.ShellParser;
@@ -74,7 +75,7 @@ public final class ShellInterpreter {
   /** Runs a text as {@code eval}, a script file or {@code sh -c} do, in the current state. */
   public void runText(String written) {
     String text = withoutNulls(written);
-    ShellParse parse = ShellParser.parse(text);
+    ShellParse parse = parse(text);
     if (parse.limited()) {
       throw context.budget().limit("nesting");
     }
@@ -82,6 +83,16 @@ public final class ShellInterpreter {
     if (parse.error().isPresent()) {
       new UnparsedRest(this, text).judge(parse.error().get());
     }
+  }
+
+  /** The user's shell may be zsh: what bash cannot parse is read as zsh does, if that can. */
+  private static ShellParse parse(String text) {
+    ShellParse parse = ShellParser.parse(text);
+    if (parse.error().isEmpty() || parse.limited()) {
+      return parse;
+    }
+    ShellParse other = ShellParser.parse(text, Dialect.ZSH);
+    return other.error().isEmpty() && !other.limited() ? other : parse;
   }
 
   /** bash reads past NUL characters as if they were not there. */

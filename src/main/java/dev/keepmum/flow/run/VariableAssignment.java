@@ -4,6 +4,9 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.expand.Expander;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.shell.Assignment;
+import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Script;
+import dev.keepmum.shell.ShellParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,29 @@ final class VariableAssignment {
     } else {
       variable = scalar(assignment, expander);
     }
+    defineElements(assignment.name(), variable);
     shell.state().variables().put(target(assignment.name()), variable);
     if (assignment.name().equals("GLOBIGNORE")) {
       shell.state().matchingDots(!variable.value().isEmptyText());
     }
     if (shell.state().isTracing()) {
       shell.streams().printError(variable.value(), "set -x");
+    }
+  }
+
+  /** zsh's arrays of its own functions and aliases, from its module {@code zsh/parameter}. */
+  private void defineElements(String name, Variable variable) {
+    if (!variable.isArray() || !name.equals("functions") && !name.equals("aliases")) {
+      return;
+    }
+    for (String key : variable.indices()) {
+      Content text = variable.element(Content.text(key));
+      if (name.equals("aliases")) {
+        shell.state().aliases().put(key, text);
+      } else {
+        Script body = ShellParser.parse(text.textOr("")).script();
+        shell.state().define(key, new Command.Group(body, List.of(), 0, 0));
+      }
     }
   }
 
