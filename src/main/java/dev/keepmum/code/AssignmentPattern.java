@@ -28,6 +28,9 @@ final class AssignmentPattern {
   /** Whether the pattern asks for certain names, so that other lines stay as they are. */
   private boolean someLines;
 
+  /** Whether what was read so far matches no equals sign. */
+  private boolean isOnlyNames = true;
+
   private AssignmentPattern(String pattern, Dialect dialect) {
     this.pattern = pattern;
     this.dialect = dialect;
@@ -99,10 +102,14 @@ final class AssignmentPattern {
 
   /** How many groups end before the value; negative where the value may stay. */
   private int groupsBeforeValue() {
-    take("^");
+    boolean atStart = take("^");
     skipBlanks();
     while (at < pattern.length()) {
       int start = at;
+      if (atStart && groups > 0 && isOnlyNames && openGroups == 0 && restOfLine()) {
+        return groups;
+      }
+      at = start;
       if (equalsSign()) {
         int before = openGroups == 0 ? groups : groups - openGroups;
         return restOfLine() ? before : -1;
@@ -174,6 +181,7 @@ final class AssignmentPattern {
       return true;
     }
     if (take(".") || take("\\w")) {
+      isOnlyNames &= pattern.charAt(at - 1) == 'w';
       return skipRepetition();
     }
     if (pattern.startsWith("[", at)) {
@@ -181,7 +189,9 @@ final class AssignmentPattern {
       if (end < 0) {
         return false;
       }
-      boolean letters = pattern.startsWith("[^", at) || letterClass(pattern.substring(at, end));
+      boolean excludes = pattern.startsWith("[^", at);
+      boolean letters = excludes || letterClass(pattern.substring(at, end));
+      isOnlyNames &= excludes ? setHolds(end, '=') : isNameClass(pattern.substring(at, end));
       at = end;
       // A first letter is often spelled apart: [A-Za-z_][A-Za-z0-9_]*
       return letters && (skipRepetition() || pattern.startsWith("[", at));
@@ -198,6 +208,19 @@ final class AssignmentPattern {
       return true;
     }
     return false;
+  }
+
+  private boolean setHolds(int end, char c) {
+    return pattern.substring(at, end).indexOf(c) >= 0;
+  }
+
+  /** Whether a class has nothing but what names are made of. */
+  private static boolean isNameClass(String set) {
+    String left = set.substring(1, set.length() - 1);
+    for (String part : new String[] {"A-Z", "a-z", "0-9", "[:alnum:]", "[:upper:]", "_"}) {
+      left = left.replace(part, "");
+    }
+    return left.isEmpty();
   }
 
   private static boolean letterClass(String set) {

@@ -36,9 +36,17 @@ final class JqFilter {
     private final Scope outer;
     private final Map<String, Function> functions = new HashMap<>();
     private final Map<String, Value> variables = new HashMap<>();
+    private final Value given;
+
+    /** The scope of a whole filter; {@code given} is what a variable is that the filter has not. */
+    Scope(Value given) {
+      this.outer = null;
+      this.given = given;
+    }
 
     Scope(Scope outer) {
       this.outer = outer;
+      this.given = outer.given;
     }
 
     Function function(String name) {
@@ -58,18 +66,28 @@ final class JqFilter {
           return value;
         }
       }
-      return Value.UNKNOWN;
+      return given;
     }
   }
 
   /** The effects of a filter, the printing of its result among them. */
   static List<Effect> effects(String text, Map<String, Value> variables) {
+    return effects(text, variables, Value.UNKNOWN, new Value.ReadInput());
+  }
+
+  /** The same where what the command line gives in variables is the input, and nothing else is. */
+  static List<Effect> effectsOfVariables(String text) {
+    return effects(text, Map.of(), new Value.ReadInput(), Value.UNKNOWN);
+  }
+
+  private static List<Effect> effects(
+      String text, Map<String, Value> variables, Value given, Value input) {
     JqFilter filter = new JqFilter();
-    Scope scope = new Scope(null);
+    Scope scope = new Scope(given);
     scope.variables.putAll(variables);
     scope.variables.put("ENV", new Value.ReadEnvironment());
     JqParser parser = new JqParser(text);
-    Stream result = filter.apply(parser.parse(), Stream.of(new Value.ReadInput()), scope);
+    Stream result = filter.apply(parser.parse(), Stream.of(input), scope);
     filter.effects.add(new Effect.Print(result.value()));
     if (parser.isIncomplete() || filter.steps > MAX_STEPS) {
       filter.effects.add(new Effect.Unfollowed());
@@ -176,6 +194,11 @@ final class JqFilter {
       case "creationTimestamp":
       case "status":
       case "Status":
+      case "SourceMetadata":
+      case "DetectorName":
+      case "RuleID":
+      case "File":
+      case "StartLine":
         return true;
       default:
         return false;

@@ -28,7 +28,16 @@ public final class JqReader implements CodeReader {
 
   /** What the filter lets out of the document it is applied to; names are keys and paths. */
   public Shown shown(String filter) {
-    for (Effect effect : read(filter)) {
+    return shown(read(filter));
+  }
+
+  /** What the filter lets out of the variables that the command line gives it. */
+  public Shown shownOfVariables(String filter) {
+    return shown(JqFilter.effectsOfVariables(filter));
+  }
+
+  private static Shown shown(List<Effect> effects) {
+    for (Effect effect : effects) {
       if (Composition.holdsInput(effect)) {
         return Shown.CONTENT;
       }

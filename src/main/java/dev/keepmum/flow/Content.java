@@ -255,6 +255,16 @@ public final class Content {
     return new Content(List.of(), true, kept, "", false);
   }
 
+  /** This with a line's end in the place of each zero byte. */
+  public Content zerosAsLines() {
+    List<Secret> changed = new ArrayList<>(secrets.size());
+    for (Secret secret : secrets) {
+      boolean lines = secret.shape() == Secret.Shape.ZERO_ENDED;
+      add(changed, lines ? secret.asAssignments() : secret);
+    }
+    return new Content(List.of(), true, changed, "", decoded);
+  }
+
   /** Whether it holds secrets, all of them as values of assignments. */
   public boolean isAssignments() {
     for (Secret secret : secrets) {

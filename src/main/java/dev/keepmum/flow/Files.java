@@ -26,6 +26,8 @@ public final class Files {
   /** The rule for files that are lines of assignments by definition. */
   private static final String DOTENV = "layer3/dotenv";
 
+  private static final String PROCESS_ENVIRONMENT = "layer2/process-environment-file";
+
   /** Stands for a secret nobody may see where it matters what its surroundings look like. */
   private static final String LIKELY_VALUE = "q7Xw2Lr9Tz4Kd8Vb1Nc6Ys3Hf5Gj0Mp";
 
@@ -440,6 +442,9 @@ public final class Files {
 
   /** What a file's text looks like; of a dotenv file nobody can see, what such files are. */
   private Secret.Shape shape(Rule rule, String path) {
+    if (path.startsWith("/proc/")) {
+      return rule.id().equals(PROCESS_ENVIRONMENT) ? Secret.Shape.ZERO_ENDED : Secret.Shape.OPAQUE;
+    }
     Optional<byte[]> content = context.host().readPrefix(path, PREFIX);
     boolean assignments =
         content.isPresent()

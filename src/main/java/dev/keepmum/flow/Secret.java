@@ -34,6 +34,8 @@ public record Secret(
   public enum Shape {
     /** Lines of {@code NAME=value}: without what follows the first {@code =} nothing is told. */
     ASSIGNMENTS,
+    /** Assignments that end with a zero byte each, as the environment of a process is kept. */
+    ZERO_ENDED,
     /** Anything else. */
     OPAQUE
   }

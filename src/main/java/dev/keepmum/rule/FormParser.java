@@ -25,7 +25,7 @@ import java.util.Locale;
  * </ul>
  *
  * Within a word {@code *} stands for any text, {@code |} for alternatives and {@code \} for the
- * next character as it is; {@code <x>} as a value is {@code *}.
+ * next character, also a blank, as it is; {@code <x>} as a value is {@code *}.
  */
 public final class FormParser {
   static final String ANY_WORD = "<x>";
@@ -108,6 +108,8 @@ public final class FormParser {
           words.add(text.substring(start, i));
         }
         start = i + 1;
+      } else if (text.charAt(i) == '\\') {
+        i++;
       }
     }
     return words;

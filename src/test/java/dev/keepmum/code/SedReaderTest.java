@@ -117,6 +117,15 @@ class SedReaderTest {
         "s/=.+// => NAMES",
         "s/^([^=]+)=(.+)$/\\2/ => CONTENT",
         "s/(KEY|TOKEN)=.*/x/ => CONTENT",
+        "s/^([A-Z_]+).*/\\1/ => NAMES",
+        "s/^([A-Z0-9_]+).*$/- \\1/ => NAMES",
+        "s/^([^=]+).*/\\1/ => NAMES",
+        "s/([A-Z_]+).*/\\1/ => CONTENT",
+        "s/^(.+).*/\\1/ => CONTENT",
+        "s/^([^:]+).*/\\1/ => CONTENT",
+        "s/^([A-Z=]+).*/\\1/ => CONTENT",
+        "s/^([!-Z]+[A-Z]*).*/\\1/ => CONTENT",
+        "s/^([A-Z_]+).*/\\0/ => CONTENT"
       })
   void shownWithExtendedExpressions(String script, Shown shown) {
     assertThat(sed.shown(script, EXTENDED)).isEqualTo(shown);

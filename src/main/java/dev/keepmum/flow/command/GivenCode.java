@@ -2,6 +2,7 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.PathNames;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
 import dev.keepmum.shell.ShellParser;
@@ -123,6 +124,7 @@ final class GivenCode {
       run(call, language, call.input(), CodeRun.Origin.CALL);
       return;
     }
+    runNamed(call, PathNames.base(path.textOr("")));
     Content text = call.read(path);
     if (call.arguments().isSet(Role.CHECK)) {
       check(call, path, text);
@@ -137,6 +139,16 @@ final class GivenCode {
       return;
     }
     run(call, language, text, own ? CodeRun.Origin.CALL : CodeRun.Origin.FILE);
+  }
+
+  /** A script that many projects have does what the rule of its name says: {@code manage.py}. */
+  private static void runNamed(Invocation call, String name) {
+    if (name.indexOf('.') > 0 && call.context().rules().command(name).isPresent()) {
+      List<Content> words = new ArrayList<>();
+      words.add(Content.text(name));
+      words.addAll(arguments(call));
+      call.runProgram(words);
+    }
   }
 
   /** {@code bash -n}: shows the line that it cannot read, and all of them with {@code -v}. */

@@ -1,6 +1,8 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.code.JqPaths;
+import dev.keepmum.code.JqReader;
+import dev.keepmum.code.Shown;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
@@ -76,9 +78,10 @@ final class Query implements Behaviour {
         : Content.UNKNOWN;
   }
 
-  /** What {@code --arg} and {@code --rawfile} name is printed where the filter uses variables. */
+  /** What {@code --arg} and {@code --rawfile} name is printed where the filter lets it out. */
   private static void printNamed(Invocation call, Content code) {
-    if (code.textOr("").indexOf('$') < 0) {
+    String filter = code.textOr("");
+    if (filter.indexOf('$') < 0 || new JqReader().shownOfVariables(filter) != Shown.CONTENT) {
       return;
     }
     for (Content text : call.arguments().values(Role.NAMED_TEXT)) {

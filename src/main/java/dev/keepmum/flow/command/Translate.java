@@ -35,6 +35,21 @@ final class Translate extends TextTransform {
     return result.toString();
   }
 
+  /** Zero bytes stand where lines would end in lists that programs hand on. */
+  @Override
+  Content unknown(Invocation call, Content input) {
+    List<Content> sets = call.arguments().operands();
+    boolean toLines =
+        sets.size() == 2
+            && isZero(sets.get(0).textOr(""))
+            && Escapes.decode(sets.get(1).textOr("")).equals("\n");
+    return toLines ? input.zerosAsLines() : super.unknown(call, input);
+  }
+
+  private static boolean isZero(String set) {
+    return set.equals("\\0") || set.equals("\\000") || set.equals("\\00") || set.equals("\\x00");
+  }
+
   /** The characters of a set with its ranges; null for classes that are not known here. */
   private static String expand(String set) {
     switch (set) {
