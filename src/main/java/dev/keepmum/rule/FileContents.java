@@ -110,15 +110,37 @@ final class FileContents {
     return isWhole && (holdsBelow(text, "\ndata:") || holdsBelow(text, "\nstringData:"));
   }
 
+  /** Whether anything real stands in a block of YAML under a heading, which may come repeatedly. */
   private static boolean holdsBelow(String text, String heading) {
-    int at = text.indexOf(heading);
-    return at >= 0 && holdsRealValue(text.substring(at + heading.length()));
+    for (int at = text.indexOf(heading); at >= 0; at = text.indexOf(heading, at + 1)) {
+      int start = at + heading.length();
+      if (holdsRealValue(text.substring(start, endOfBlock(text, start)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** A file that is named for its secrets holds one as soon as anything real stands in it. */
+  /** Where the next line begins that is not indented. */
+  private static int endOfBlock(String text, int start) {
+    int end = text.indexOf('\n', start);
+    while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) <= ' ') {
+      end = text.indexOf('\n', end + 1);
+    }
+    return end < 0 ? text.length() : end;
+  }
+
+  /**
+   * A file that is named for its secrets holds one as soon as anything real stands in it, but for
+   * what a manifest of Kubernetes says beside them.
+   */
   private static boolean holdsValues(String text) {
     if (containsAny(text, ENCRYPTED)) {
       return false;
+    }
+    if (text.contains("\nkind: Secret\n")
+        && (text.contains("\ndata:\n") || text.contains("\nstringData:\n"))) {
+      return holdsAssignedSecret(text);
     }
     Assignments assignments = new Assignments(text);
     boolean any = false;

@@ -71,7 +71,10 @@ public final class Placeholders {
   /** Whether a value that anything may be is an example, a reference, a mask, a word. */
   public static boolean isPlaceholder(String value) {
     String lower = AsciiCase.lower(value);
-    return isReference(lower) || isCommonWord(stem(lower)) || holdsExample(lower);
+    return isReference(lower)
+        || isCommonWord(stem(lower))
+        || isTestWord(lower)
+        || holdsExample(lower);
   }
 
   /** Whether a value that has a token's shape is an example of it. */
@@ -110,6 +113,20 @@ public final class Placeholders {
       }
     }
     return false;
+  }
+
+  /** {@code test-token}, {@code test_api_key}: words, the first of which says what it is for. */
+  private static boolean isTestWord(String value) {
+    if (!value.startsWith("test-") && !value.startsWith("test_")) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNameStart(char c) {

@@ -163,6 +163,13 @@ class FileNamesTest {
           secrets.yml        | db: CNRYFILE7f3a                                | true
           secrets.yml        | db: <%= ENV["DB"] %>                            | false
           secrets.yml        | kind: SealedSecret                              | false
+          secret.yaml        | 'v: 1\nkind: Secret\ndata:\n  A: {{ .x | b64enc }}\n' | false
+          secret.yaml        | 'v: 1\nkind: Secret\ndata:\n  A: CNRYFILE7f3a\n'   | true
+          secret.yaml        | 'v: 1\nkind: Secret\ndata:\n  A: <set me>\ntype: Opaque\n' | false
+          secret.yaml        | 'v: 1\nkind: Secret\nstringData:\n  A: ""\ndata:\n  B: CNRYFILE7f3a\n' | true
+          secret.yaml        | 'v: 1\nkind: Secret\ndata:\n  A: ""\n---\npassword: CNRYFILE7f3a\n' | true
+          token.json         | {"token":"test-token"}                          | false
+          token.json         | {"token":"test-CNRY7f3a"}                       | true
           credentials.json   | {"installed":{"client_secret":"CNRYFILE7f3a"}}  | true
           service-account.json | {"private_key":"-----BEGIN PRIVATE KEY-----"} | true
           application.yml    | server.port: 8080                               | false
