@@ -146,6 +146,7 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
     }
   }
 
+  /** Methods of arrays, and of sets, which are arrays without doubles here. */
   private Thing ofArray(Thing.Items array, String name, CallArguments arguments) {
     List<Thing> items = array.all();
     switch (name) {
@@ -156,8 +157,15 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
         items.addAll(0, arguments.positional());
         return new Thing.Count(items.size());
       case "includes":
+      case "has":
         expect(arguments, 1, 1);
         return DocumentData.truth(has(items, arguments.at(0)));
+      case "add":
+        expect(arguments, 1, 1);
+        if (!has(items, arguments.at(0))) {
+          items.add(arguments.at(0));
+        }
+        return array;
       case "concat":
         List<Thing> all = new ArrayList<>(items);
         for (Thing more : arguments.positional()) {

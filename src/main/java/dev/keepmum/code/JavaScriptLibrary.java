@@ -109,6 +109,23 @@ final class JavaScriptLibrary extends Library {
       case "process.loadEnvFile" -> Meaning.LOAD;
       case "dotenv.parse", "util.parseEnv" -> Meaning.DEFINED;
       case "env-var.get" -> Meaning.VARIABLE;
+      case "pg.Client",
+          "pg.Pool",
+          "postgres",
+          "mysql.createConnection",
+          "mysql.createPool",
+          "mysql2.createConnection",
+          "mysql2.createPool",
+          "mysql2/promise.createConnection",
+          "mysql2/promise.createPool",
+          "mongodb.MongoClient",
+          "redis.createClient",
+          "ioredis",
+          "openai",
+          "@anthropic-ai/sdk",
+          "stripe",
+          "@octokit/rest.Octokit" ->
+          Meaning.CLIENT;
       case "keytar.getPassword",
           "keytar.findPassword",
           "keytar.findCredentials",

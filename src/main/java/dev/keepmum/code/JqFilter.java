@@ -194,6 +194,7 @@ final class JqFilter {
       case "creationTimestamp":
       case "status":
       case "Status":
+      case "policies":
       case "SourceMetadata":
       case "DetectorName":
       case "RuleID":

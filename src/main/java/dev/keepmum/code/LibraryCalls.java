@@ -95,6 +95,8 @@ final class LibraryCalls {
         return new Thing.Named(Library.SETTINGS);
       case VAULT:
         return calls.result(arguments, new Thing.Of(values.readVault(entry(arguments))));
+      case CLIENT:
+        return new Thing.Made(values.derived(things.told(arguments.all())));
       case MEMORY:
         return new Thing.Of(values.readMemory(things.told(arguments.at(0))));
       case DUMP_MEMORY:

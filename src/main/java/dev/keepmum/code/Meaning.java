@@ -190,6 +190,8 @@ enum Meaning {
   MODULE,
   /** The C library, whose functions are called by their names. */
   C_LIBRARY,
+  /** Makes a connection or client, whose own methods give something else than its arguments. */
+  CLIENT,
   /** Makes a function that is {@link #MODULE}. */
   REQUIRER,
   /** The member of the first argument that the second names. */

@@ -149,6 +149,27 @@ final class PythonLibrary extends Library {
       case "dotenv.load_dotenv", "dotenv.main.load_dotenv", "environ.Env.read_env" -> Meaning.LOAD;
       case "dotenv.find_dotenv", "dotenv.main.find_dotenv" -> Meaning.DOTENV_PATH;
       case "dotenv.get_key", "dotenv.main.get_key" -> Meaning.READ_DOTENV_VALUE;
+      case "psycopg.connect",
+          "psycopg2.connect",
+          "asyncpg.connect",
+          "asyncpg.create_pool",
+          "pymysql.connect",
+          "mysql.connector.connect",
+          "pyodbc.connect",
+          "oracledb.connect",
+          "snowflake.connector.connect",
+          "sqlalchemy.create_engine",
+          "redis.Redis",
+          "redis.from_url",
+          "pymongo.MongoClient",
+          "boto3.client",
+          "boto3.resource",
+          "boto3.Session",
+          "openai.OpenAI",
+          "anthropic.Anthropic",
+          "stripe.StripeClient",
+          "github.Github" ->
+          Meaning.CLIENT;
       case "keyring.get_password",
           "keyring.get_credential",
           "keyring.core.get_password",

@@ -306,6 +306,7 @@ final class RubyLibrary extends Library {
           "close",
           "zero",
           "present",
+          "respond_to",
           "blank",
           "eql",
           "member" ->

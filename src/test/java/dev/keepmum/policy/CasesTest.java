@@ -30,6 +30,10 @@ class CasesTest {
     return cases(FOLDER.resolve("project"));
   }
 
+  static Stream<Arguments> sessionCases() throws IOException {
+    return cases(FOLDER.resolve("sessions"));
+  }
+
   private static Stream<Arguments> cases(Path folder) throws IOException {
     List<Arguments> cases = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
@@ -56,6 +60,12 @@ class CasesTest {
   @MethodSource("projectCases")
   void isDecidedAsItsLineSaysInAnOrdinaryProject(String id, JsonNode one) throws Exception {
     assertDecided(one, World.PROJECT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("sessionCases")
+  void isDecidedAsItsLineSaysInSessionsOfAllKinds(String id, JsonNode one) throws Exception {
+    assertDecided(one, World.SESSIONS);
   }
 
   private static void assertDecided(JsonNode one, World world) throws Exception {

@@ -19,6 +19,9 @@ final class World {
   /** A project of an ordinary day, whose secrets git ignores. */
   static final World PROJECT = new World(CASES + "project/fixture.json");
 
+  /** Projects of every kind in one folder, with the files an agent works in all day. */
+  static final World SESSIONS = new World(CASES + "sessions/fixture.json");
+
   private final FixtureHost host;
   private final Judge judge;
 

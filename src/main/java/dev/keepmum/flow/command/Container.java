@@ -17,6 +17,23 @@ final class Container implements Behaviour {
       }
     }
     new General().run(call);
+    runEntryPoint(call);
+  }
+
+  /** What stands behind the image goes to the program that an option starts in it. */
+  private static void runEntryPoint(Invocation call) {
+    if (!call.arguments().hasOption("--entrypoint")) {
+      return;
+    }
+    List<Content> words = new ArrayList<>();
+    Content program = call.arguments().option("--entrypoint");
+    if (!program.isEmptyText()) {
+      words.add(program);
+    }
+    List<Content> operands = call.arguments().operands();
+    words.addAll(operands.subList(Math.min(1, operands.size()), operands.size()));
+    words.addAll(call.arguments().rest());
+    call.runProgram(words);
   }
 
   /** {@code source:target} or {@code type=bind,source=…,target=…}: protected files appear there. */

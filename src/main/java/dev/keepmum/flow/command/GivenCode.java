@@ -72,8 +72,8 @@ final class GivenCode {
     for (Content script : call.arguments().values(Role.SCRIPT)) {
       GuardedStart.inspect(call, script);
     }
-    for (Content classes : call.arguments().values(Role.LOAD)) {
-      if (call.arguments().optionOf(classes).equals("-jar")) {
+    for (Content classes : call.arguments().values(Role.MODULE)) {
+      if (isArchive(call, classes)) {
         GuardedStart.inspect(call, classes);
       }
     }
@@ -113,10 +113,26 @@ final class GivenCode {
 
   /** {@code python -m NAME} does what the rule of that name says. */
   private static void runModule(Invocation call, Content module) {
+    if (isArchive(call, module)) {
+      runOther(call, PathNames.base(module.textOr("")), call.arguments().operands());
+      return;
+    }
     String option = call.arguments().optionOf(module);
     String name = String.join(" ", call.rule().names().get(0), option, module.textOr(""));
     call.runRule(name, call.arguments().rest());
     ProgramRunner.runGuardForms(call.shell(), module.textOr(""), call.arguments().rest());
+  }
+
+  /** {@code java -jar}: a program that the machine does not start by itself. */
+  private static boolean isArchive(Invocation call, Content module) {
+    return call.arguments().optionOf(module).equals("-jar");
+  }
+
+  private static void runOther(Invocation call, String program, List<Content> arguments) {
+    List<Content> words = new ArrayList<>();
+    words.add(Content.text(program));
+    words.addAll(arguments);
+    call.runProgram(words);
   }
 
   private static void runFile(Invocation call, Language language, Content path) {
@@ -144,10 +160,7 @@ final class GivenCode {
   /** A script that many projects have does what the rule of its name says: {@code manage.py}. */
   private static void runNamed(Invocation call, String name) {
     if (name.indexOf('.') > 0 && call.context().rules().command(name).isPresent()) {
-      List<Content> words = new ArrayList<>();
-      words.add(Content.text(name));
-      words.addAll(arguments(call));
-      call.runProgram(words);
+      runOther(call, name, arguments(call));
     }
   }
 
