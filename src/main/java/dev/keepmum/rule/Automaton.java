@@ -34,6 +34,15 @@ final class Automaton {
     return OpenPaths.SECTION;
   }
 
+  /** Globs of paths, at least one. */
+  static Automaton paths(List<String> globs) {
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < globs.size(); i++) {
+      patterns.add(Glob.pattern(globs.get(i)));
+    }
+    return new Automaton(union(PATH, patterns));
+  }
+
   /** All globs of paths that have a wildcard. */
   static Automaton paths() {
     return new Automaton(union(PATH, globs()));

@@ -19,31 +19,31 @@ final class FileGlobs {
 
   private FileGlobs() {}
 
-  static Optional<Rule> match(String glob, String home) {
+  static Optional<Rule> match(FileRules rules, String glob, String home) {
     if (glob.isEmpty() || glob.length() > LONGEST) {
       return Optional.empty();
     }
-    FileMatch instance = FileNames.match(instance(glob), home);
+    FileMatch instance = rules.match(instance(glob), home);
     if (instance.kind() == FileMatch.Kind.PROTECTED) {
       return instance.rule();
     }
     if (instance.kind() == FileMatch.Kind.LOOKALIKE || !isAboutName(glob)) {
       return Optional.empty();
     }
-    return sample(glob, home);
+    return sample(rules, glob, home);
   }
 
-  /** Looks for a name of the book, or one that its globs stand for, that fits. */
-  private static Optional<Rule> sample(String glob, String home) {
+  /** Looks for a name of the rules, or one that their globs stand for, that fits. */
+  private static Optional<Rule> sample(FileRules rules, String glob, String home) {
     String base = AsciiCase.lower(glob.substring(glob.lastIndexOf('/') + 1));
     String folder = glob.substring(0, glob.lastIndexOf('/') + 1);
-    for (int i = 0; i < FileTable.patternCount(); i++) {
-      String pattern = FileTable.pattern(i);
+    for (int i = 0; i < rules.count(); i++) {
+      String pattern = rules.glob(i);
       String name = pattern.substring(pattern.lastIndexOf('/') + 1);
       if (name.equals("*") || name.equals("**") || !ShellGlob.matches(base, instance(name))) {
         continue;
       }
-      FileMatch match = FileNames.match(folder.concat(instance(name)), home);
+      FileMatch match = rules.match(folder.concat(instance(name)), home);
       if (match.kind() == FileMatch.Kind.PROTECTED) {
         return match.rule();
       }

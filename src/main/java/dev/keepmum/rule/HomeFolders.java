@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The folders in which programs keep their secrets, as the globs of the rule book name them. */
+/** The folders in which programs keep their secrets, as the globs of rules name them. */
 final class HomeFolders {
   private static final String HOME = "~/";
-  private static final char PROTECTS = 'P';
 
   private HomeFolders() {}
 
-  static List<String> known() {
+  static List<String> of(FileRules rules) {
     Set<String> folders = new TreeSet<>();
-    for (int i = 0; i < FileTable.patternCount(); i++) {
-      String pattern = FileTable.pattern(i);
-      if (pattern.charAt(1) == PROTECTS && pattern.startsWith(HOME, 2)) {
+    for (int i = 0; i < rules.count(); i++) {
+      String pattern = rules.glob(i);
+      if (pattern.charAt(1) == FileRules.PROTECTS && pattern.startsWith(HOME, 2)) {
         folders.add(folder(pattern.substring(2 + HOME.length())));
       }
     }

@@ -26,12 +26,12 @@ public final class StandardRuleBook implements RuleBook {
 
   @Override
   public FileMatch file(String path, String home) {
-    return FileNames.match(path, home);
+    return StandardFileRules.RULES.match(path, home);
   }
 
   @Override
   public Optional<Rule> fileGlob(String glob, String home) {
-    return FileGlobs.match(glob, home);
+    return FileGlobs.match(StandardFileRules.RULES, glob, home);
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class StandardRuleBook implements RuleBook {
 
   @Override
   public List<String> homeFolders() {
-    return HomeFolders.known();
+    return HomeFolders.of(StandardFileRules.RULES);
   }
 
   @Override

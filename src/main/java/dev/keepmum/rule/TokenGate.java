@@ -5,8 +5,8 @@ package dev.keepmum.rule;
  * Corasick, 1975, over a trie that the build made; letters without case).
  *
  * <p>There are two ways through the same trie. A text of a hook call is short and its JVM cold: the
- * trie is walked as it lies in the class file. For long texts, and for every text once that is
- * done, the trie is unfolded into a table of all transitions, a step per character.
+ * trie is walked as it is. For long texts, and for every text once that is done, the trie is
+ * unfolded into a table of all transitions, a step per character.
  */
 final class TokenGate {
 
@@ -35,39 +35,34 @@ final class TokenGate {
   private static final int ASCII = 128;
   private static final int BLOCK = 8192;
 
-  private static volatile TokenGate unfolded;
+  private final KeywordTrie trie;
+  private volatile Table unfolded;
 
-  private final int shift;
-  private final byte[] classes;
-  private final char[] steps;
-
-  private TokenGate(int shift, byte[] classes, char[] steps) {
-    this.shift = shift;
-    this.classes = classes;
-    this.steps = steps;
+  TokenGate(KeywordTrie trie) {
+    this.trie = trie;
   }
 
   /** Tells of all keywords of a text, in the order of their ends. */
-  static void pass(String text, Listener listener) {
-    TokenGate gate = unfolded;
-    if (gate == null && text.length() < LONG) {
+  void pass(String text, Listener listener) {
+    Table table = unfolded;
+    if (table == null && text.length() < LONG) {
       walk(text, listener);
       return;
     }
-    if (gate == null) {
-      gate = unfold();
-      unfolded = gate;
+    if (table == null) {
+      table = unfold();
+      unfolded = table;
     }
-    gate.run(text, listener);
+    run(table, text, listener);
   }
 
   /** The way for short texts. */
-  static void walk(String text, Listener listener) {
-    char[] characters = TokenTrie.characters().toCharArray();
-    char[] firstChild = TokenTrie.firstChildren().toCharArray();
-    char[] fallback = TokenTrie.fallbacks().toCharArray();
-    char[] from = TokenTrie.foundFrom().toCharArray();
-    String found = TokenTrie.found();
+  void walk(String text, Listener listener) {
+    char[] characters = trie.characters().toCharArray();
+    char[] firstChild = trie.firstChildren().toCharArray();
+    char[] fallback = trie.fallbacks().toCharArray();
+    char[] from = trie.foundFrom().toCharArray();
+    String found = trie.found();
     int[] roots = new int[ASCII];
     for (int i = firstChild[0]; i < firstChild[1]; i++) {
       roots[characters[i]] = i;
@@ -105,10 +100,13 @@ final class TokenGate {
    * <p>A row of the table holds the next nodes by class of character. A node that ends keywords has
    * the top bit set, so that the loop asks for nothing else.
    */
-  void run(String text, Listener listener) {
+  void run(Table table, String text, Listener listener) {
     char[] block = new char[Math.min(BLOCK, text.length())];
-    String found = TokenTrie.found();
-    String from = TokenTrie.foundFrom();
+    String found = trie.found();
+    String from = trie.foundFrom();
+    int shift = table.shift;
+    byte[] classes = table.classes;
+    char[] steps = table.steps;
     int node = 0;
     for (int offset = 0; offset < text.length(); offset += BLOCK) {
       int length = Math.min(BLOCK, text.length() - offset);
@@ -124,11 +122,11 @@ final class TokenGate {
     }
   }
 
-  static TokenGate unfold() {
-    String characters = TokenTrie.characters();
-    String firstChildren = TokenTrie.firstChildren();
-    String fallbacks = TokenTrie.fallbacks();
-    String from = TokenTrie.foundFrom();
+  Table unfold() {
+    String characters = trie.characters();
+    String firstChildren = trie.firstChildren();
+    String fallbacks = trie.fallbacks();
+    String from = trie.foundFrom();
     int nodes = characters.length();
     byte[] classes = new byte[ASCII];
     int count = 1;
@@ -154,6 +152,19 @@ final class TokenGate {
         steps[row | classes[characters.charAt(child)]] = (char) (finds ? child | ENDS : child);
       }
     }
-    return new TokenGate(shift, classes, steps);
+    return new Table(shift, classes, steps);
+  }
+
+  /** All transitions of a trie: from a node by a class of characters. */
+  static final class Table {
+    private final int shift;
+    private final byte[] classes;
+    private final char[] steps;
+
+    private Table(int shift, byte[] classes, char[] steps) {
+      this.shift = shift;
+      this.classes = classes;
+      this.steps = steps;
+    }
   }
 }

@@ -12,19 +12,15 @@ import java.util.List;
  * compiled.
  *
  * <p>Takes time linear in the text, whatever it is made of. Of the windows of one rule that overlap
- * three are looked at. Patterns may look at half as many characters as lie behind, and some more;
- * after that a token is known by alphabet, length and entropy alone. Sources, lock files and
- * minified bundles need a fraction of that.
+ * three are looked at. Patterns may look at a share of the characters that lie behind, and some
+ * more ({@link TokenRules#effort}); after that a token is known by alphabet, length and entropy
+ * alone. Sources, lock files and minified bundles need a fraction of that.
  */
 final class Tokens implements TokenGate.Listener {
   /** Windows of one rule, overlapping the first of them, that are looked at beside it. */
   private static final int OVERLAPPING = 2;
 
-  /** Characters that patterns may look at in any text. */
-  private static final int SPARE_EFFORT = 1 << 16;
-
-  private static final TokenShape[] SHAPES = new TokenShape[TokenTrie.shapes()];
-
+  private final TokenRules rules;
   private final String text;
   private final List<TokenMatch> matches = new ArrayList<>();
   private int[] order = new int[8];
@@ -33,7 +29,8 @@ final class Tokens implements TokenGate.Listener {
   private int[] tokenEnds = {};
   private long effort;
 
-  Tokens(String text) {
+  private Tokens(TokenRules rules, String text) {
+    this.rules = rules;
     this.text = text;
   }
 
@@ -42,21 +39,40 @@ final class Tokens implements TokenGate.Listener {
    * then the most special. One place may fit many rules.
    */
   static List<TokenMatch> find(String text) {
-    Tokens tokens = new Tokens(text);
-    TokenGate.pass(text, tokens);
+    return find(StandardTokenRules.RULES, text);
+  }
+
+  /** The same by given rules. */
+  static List<TokenMatch> find(TokenRules rules, String text) {
+    Tokens tokens = new Tokens(rules, text);
+    rules.gate().pass(text, tokens);
     return tokens.matches;
   }
 
-  List<TokenMatch> matches() {
-    return matches;
+  /** Both by where they begin; at one place those of the first list come first. */
+  static List<TokenMatch> merged(List<TokenMatch> first, List<TokenMatch> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return second.isEmpty() ? first : second;
+    }
+    List<TokenMatch> all = new ArrayList<>(first.size() + second.size());
+    int next = 0;
+    for (int i = 0; i < first.size(); i++) {
+      while (next < second.size() && second.get(next).start() < first.get(i).start()) {
+        all.add(second.get(next));
+        next++;
+      }
+      all.add(first.get(i));
+    }
+    all.addAll(second.subList(next, second.size()));
+    return all;
   }
 
   @Override
   public void keyword(String found, int from, int to, int end) {
     if (tries.length == 0) {
-      windowEnds = new int[SHAPES.length];
-      tries = new int[SHAPES.length];
-      tokenEnds = new int[SHAPES.length];
+      windowEnds = new int[rules.count()];
+      tries = new int[rules.count()];
+      tokenEnds = new int[rules.count()];
     }
     for (int i = from; i < to; i += 2) {
       tryShape(found.charAt(i), end - found.charAt(i + 1), end);
@@ -71,7 +87,7 @@ final class Tokens implements TokenGate.Listener {
     if (overlaps && tries[number] >= OVERLAPPING) {
       return;
     }
-    TokenShape shape = shape(number);
+    TokenShape shape = rules.shape(number);
     long window = shape.window(text, start, end);
     if (window == Span.NONE) {
       return;
@@ -85,22 +101,12 @@ final class Tokens implements TokenGate.Listener {
       windowEnds[number] = to;
     }
     effort += to - from;
-    boolean isTired = effort > SPARE_EFFORT + end / 2;
+    boolean isTired = effort > rules.effort(end);
     long token = isTired ? shape.matchCheaply(text, from, to) : shape.match(text, from, to);
     if (token != Span.NONE && Span.start(token) >= tokenEnds[number]) {
       tokenEnds[number] = Span.end(token);
-      add(number, RuleReader.rule(shape.rule()), token);
+      add(number, rules.rule(number), token);
     }
-  }
-
-  /** Shapes are immutable: two threads may make the same one. */
-  private static TokenShape shape(int number) {
-    TokenShape shape = SHAPES[number];
-    if (shape == null) {
-      shape = TokenShape.read(TokenTable.text(number));
-      SHAPES[number] = shape;
-    }
-    return shape;
   }
 
   private void add(int number, Rule rule, long token) {

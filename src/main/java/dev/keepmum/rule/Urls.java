@@ -17,7 +17,7 @@ final class Urls {
     if (url.length() > LONGEST) {
       return Optional.empty();
     }
-    String address = address(AsciiCase.lower(url));
+    String address = address(url);
     for (int i = 0; i < UrlTable.textCount(); i++) {
       String entry = UrlTable.text(i);
       int space = entry.indexOf(' ');
@@ -28,10 +28,16 @@ final class Urls {
     return Optional.empty();
   }
 
-  /** Host, port and path: {@code http://u:p@h:80//a/./b?c#d} is {@code h:80/a/b}. */
+  /** Whether a URL is one that a pattern of small letters stands for. */
+  static boolean fits(String pattern, String url) {
+    return url.length() <= LONGEST && Glob.starsMatch(pattern, 0, address(url));
+  }
+
+  /** Host, port and path: {@code http://u:p@H:80//a/./b?c#d} is {@code h:80/a/b}. */
   private static String address(String url) {
-    int start = url.indexOf("://");
-    String rest = start < 0 ? url : url.substring(start + 3);
+    String lower = AsciiCase.lower(url);
+    int start = lower.indexOf("://");
+    String rest = start < 0 ? lower : lower.substring(start + 3);
     int end = rest.length();
     for (int i = 0; i < end; i++) {
       char c = rest.charAt(i);

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class VariableNames {
   /** Longer names are nobody's variable; looking at their parts would only cost. */
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
 
   private VariableNames() {}
 

@@ -30,7 +30,9 @@ class AutomatonTest {
   @Test
   void aPathIsFoundUnderItsKeysByWhateverGlobFits() {
     for (String path : paths()) {
-      assertThat(FileNames.globs(path)).as(path).containsExactlyInAnyOrderElementsOf(fitting(path));
+      assertThat(FileNames.of(StandardFileRules.RULES, path).fitting())
+          .as(path)
+          .containsExactlyInAnyOrderElementsOf(fitting(path));
     }
   }
 

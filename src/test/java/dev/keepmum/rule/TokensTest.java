@@ -131,12 +131,13 @@ class TokensTest {
       }
       List<String> walked = new ArrayList<>();
       List<String> stepped = new ArrayList<>();
-      TokenGate.walk(
+      TokenGate gate = StandardTokenRules.RULES.gate();
+      gate.walk(
           text.toString(), (found, from, to, end) -> walked.add(found.substring(from, to) + end));
-      TokenGate.unfold()
-          .run(
-              text.toString(),
-              (found, from, to, end) -> stepped.add(found.substring(from, to) + end));
+      gate.run(
+          gate.unfold(),
+          text.toString(),
+          (found, from, to, end) -> stepped.add(found.substring(from, to) + end));
       assertThat(stepped).isNotEmpty().isEqualTo(walked);
     }
   }
