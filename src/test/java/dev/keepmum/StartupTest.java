@@ -43,6 +43,9 @@ class StartupTest {
           "java.lang.invoke.LambdaForm$MH/0x",
           "java.lang.runtime.ObjectMethods",
           "dev.keepmum.scan.",
+          "dev.keepmum.rule.Own",
+          "dev.keepmum.rule.ExtendedRuleBook",
+          "dev.keepmum.policy.OwnRule",
           "dev.keepmum.cli.EventAnswer");
 
   @TempDir Path temporary;

@@ -76,6 +76,7 @@ final class ConfigurationText {
     List<String> lines = new ArrayList<>();
     part.mode().ifPresent(mode -> lines.add("mode: " + mode.word()));
     part.decisions().forEach((rule, decision) -> lines.add(rule + ": " + decision.word()));
+    part.rules().values().forEach(rule -> lines.add(rule.id() + ": " + RuleFields.of(rule)));
     part.exemptions().forEach(exemption -> lines.add("allow: " + visible(entry(exemption))));
     part.hosts()
         .forEach((host, secrets) -> lines.add(host + ": " + visible(String.join(", ", secrets))));

@@ -3,6 +3,7 @@ package dev.keepmum.cli;
 import dev.keepmum.event.JsonText;
 import dev.keepmum.policy.Configuration;
 import dev.keepmum.policy.ConfigurationPart;
+import dev.keepmum.policy.ConfiguredRule;
 import dev.keepmum.policy.Decision;
 import dev.keepmum.policy.Exemption;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ record EffectiveSetting(String key, String value, String source) {
     for (ConfigurationPart part : configuration.parts()) {
       rules.addAll(part.decisions().keySet());
       hosts.addAll(part.hosts().keySet());
+    }
+    for (ConfiguredRule rule : configuration.rules()) {
+      rules.remove(rule.id());
+      String decision = configuration.decision(rule.id(), Decision.DENY).word();
+      settings.add(new EffectiveSetting("own rule", rule.id() + ": " + decision, rule.place()));
     }
     for (String rule : rules) {
       settings.add(

@@ -98,7 +98,8 @@ final class EventAnswers {
   }
 
   private Redaction redact(HookEvent event, JsonValue output) {
-    return new Redactor(rules, host).redact(output, event.toolInput(), event.cwd());
+    return new Redactor(judge().books(event.cwd()), host)
+        .redact(output, event.toolInput(), event.cwd());
   }
 
   /** Once where a conversation begins, or begins without its beginning. */

@@ -70,7 +70,7 @@ public final class Keepmum implements Runnable {
             .addSubcommand(new CheckCommand(in, host))
             .addSubcommand(new TestCommand())
             .addSubcommand(new ScanCommand(in))
-            .addSubcommand(new RulesCommand())
+            .addSubcommand(new RulesCommand(host))
             .addSubcommand(new InitCommand(consent))
             .addSubcommand(new UninstallCommand(consent))
             .addSubcommand(new TrustCommand(consent, host))

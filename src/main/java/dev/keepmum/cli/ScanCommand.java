@@ -2,6 +2,9 @@ package dev.keepmum.cli;
 
 import dev.keepmum.host.InstallKey;
 import dev.keepmum.host.SystemHost;
+import dev.keepmum.policy.Configuration;
+import dev.keepmum.policy.ConfigurationMistake;
+import dev.keepmum.rule.RuleBook;
 import dev.keepmum.rule.RuleBooks;
 import dev.keepmum.scan.Baseline;
 import dev.keepmum.scan.GitChanges;
@@ -129,11 +132,10 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private int scan(Path here) throws ScanFailure {
+  private int scan(Path here) throws BrokenInput, ScanFailure {
     Baseline accepted = accepted(here);
     Scanner scanner =
-        Scanner.of(
-            RuleBooks.standard(), new SystemHost().home(), InstallKey.read(), accepted.salt());
+        Scanner.of(rules(here), new SystemHost().home(), InstallKey.read(), accepted.salt());
     if (archives) {
       scanner = scanner.openingArchives();
     }
@@ -156,6 +158,18 @@ final class ScanCommand implements Callable<Integer> {
       StagedAdvice.print(remaining, here, changes.hasHead(), out());
     }
     return remaining.findings().isEmpty() ? 0 : 1;
+  }
+
+  /** The rule book, with the rules that the configuration brings. */
+  private static RuleBook rules(Path here) throws BrokenInput {
+    try {
+      List<RuleBook> books =
+          Configuration.read(new SystemHost(), RuleBooks.standard(), here.toString())
+              .books(RuleBooks.standard());
+      return books.get(books.size() - 1);
+    } catch (ConfigurationMistake mistake) {
+      throw new BrokenInput(mistake.getMessage());
+    }
   }
 
   private Baseline accepted(Path here) throws ScanFailure {

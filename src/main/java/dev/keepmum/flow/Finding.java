@@ -30,6 +30,11 @@ public record Finding(
     this(kind, rule, source, way, sink, source, Literal.NONE, "");
   }
 
+  /** The same finding as another rule has it. */
+  Finding by(Rule other) {
+    return new Finding(kind, other, source, way, sink, resource, literal, trail);
+  }
+
   /** Whether it is the same flow by the same commands. */
   public boolean isSame(Finding other) {
     return kind == other.kind

@@ -62,6 +62,13 @@ public final class Findings {
   }
 
   private void report(Finding finding) {
+    add(finding);
+    for (Rule other : finding.rule().others()) {
+      add(finding.by(other));
+    }
+  }
+
+  private void add(Finding finding) {
     for (Finding present : found) {
       if (present.kind() == finding.kind()
           && present.rule().id().equals(finding.rule().id())

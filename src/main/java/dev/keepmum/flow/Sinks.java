@@ -133,14 +133,24 @@ public final class Sinks {
         return false;
       }
       if (isLoopback(host)) {
-        if (secret.variable().isEmpty() && !context.rules().belongsTo(secret.rule(), "", host)) {
+        if (secret.variable().isEmpty() && !belongs(secret, host)) {
           return false;
         }
-      } else if (!context.rules().belongsTo(secret.rule(), secret.variable(), host)) {
+      } else if (!belongs(secret, host)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether it does by every rule that knows it. */
+  private boolean belongs(Secret secret, String host) {
+    for (Rule other : secret.rule().others()) {
+      if (!context.rules().belongsTo(other, secret.variable(), host)) {
+        return false;
+      }
+    }
+    return context.rules().belongsTo(secret.rule(), secret.variable(), host);
   }
 
   private static String name(Content destination) {

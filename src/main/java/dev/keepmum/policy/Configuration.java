@@ -2,7 +2,10 @@ package dev.keepmum.policy;
 
 import dev.keepmum.event.Position;
 import dev.keepmum.flow.Finding;
+import dev.keepmum.flow.PathNames;
 import dev.keepmum.host.Host;
+import dev.keepmum.rule.OwnRule;
+import dev.keepmum.rule.OwnRules;
 import dev.keepmum.rule.Rule;
 import dev.keepmum.rule.RuleBook;
 import java.nio.charset.StandardCharsets;
@@ -41,21 +44,38 @@ public final class Configuration {
     for (ConfigurationLayer layer : ConfigurationLayer.values()) {
       String path = files.path(layer);
       if (files.exists(path)) {
-        byte[] content = content(host, path);
-        boolean mayLoosen = layer != ConfigurationLayer.PROJECT || isTrusted(host, path, content);
-        ConfigurationReader reader =
-            new ConfigurationReader(rules, layer, path, host.accountHome(), mayLoosen);
-        parts.add(reader.read(new String(content, StandardCharsets.UTF_8)));
+        parts.add(part(host, rules, parts, layer, path));
       }
     }
     return new Configuration(parts);
   }
 
-  /** What a text says as a layer's file that may loosen. */
+  private static ConfigurationPart part(
+      Host host,
+      RuleBook rules,
+      List<ConfigurationPart> earlier,
+      ConfigurationLayer layer,
+      String path)
+      throws ConfigurationMistake {
+    byte[] content = content(host, path);
+    boolean mayLoosen = layer != ConfigurationLayer.PROJECT || isTrusted(host, path, content);
+    return new ConfigurationReader(rules, earlier, layer, path, host.accountHome(), mayLoosen)
+        .read(new String(content, StandardCharsets.UTF_8));
+  }
+
+  /** What a text says as a layer's file that may loosen, beside the files of earlier layers. */
   public static ConfigurationPart part(
       Host host, RuleBook rules, ConfigurationLayer layer, String path, String text)
       throws ConfigurationMistake {
-    return new ConfigurationReader(rules, layer, path, host.accountHome(), true).read(text);
+    ConfigurationFiles files = new ConfigurationFiles(host, PathNames.parent(path));
+    List<ConfigurationPart> earlier = new ArrayList<>();
+    for (ConfigurationLayer other : ConfigurationLayer.values()) {
+      if (other.compareTo(layer) < 0 && files.exists(files.path(other))) {
+        earlier.add(part(host, rules, earlier, other, files.path(other)));
+      }
+    }
+    return new ConfigurationReader(rules, earlier, layer, path, host.accountHome(), true)
+        .read(text);
   }
 
   private static byte[] content(Host host, String path) throws ConfigurationMistake {
@@ -79,6 +99,35 @@ public final class Configuration {
     return parts;
   }
 
+  /** The rules that its files bring, in the order in which they bind. */
+  public List<ConfiguredRule> rules() {
+    List<ConfiguredRule> rules = new ArrayList<>();
+    for (ConfigurationPart part : parts) {
+      rules.addAll(part.rules().values());
+    }
+    return rules;
+  }
+
+  /**
+   * What calls are judged by: a rule book alone, then with the rules of the first file that brings
+   * some, then with those of the next as well. What any of them finds counts, so that no file's
+   * rules can take back what was found without them; the last one has all rules.
+   */
+  public List<RuleBook> books(RuleBook book) {
+    List<RuleBook> books = new ArrayList<>();
+    books.add(book);
+    for (ConfigurationPart part : parts) {
+      List<OwnRule> own = new ArrayList<>();
+      for (ConfiguredRule rule : part.rules().values()) {
+        own.add(rule.rule());
+      }
+      if (!own.isEmpty()) {
+        books.add(OwnRules.of(own).before(books.get(books.size() - 1)));
+      }
+    }
+    return books;
+  }
+
   /** What the first of its files say without the others. */
   public Configuration upTo(int files) {
     return new Configuration(parts.subList(0, files));
@@ -100,13 +149,19 @@ public final class Configuration {
     return mode;
   }
 
-  /** What a rule's findings come to, if nothing else is said {@code otherwise}. */
+  /**
+   * What a rule's findings come to, if nothing else is said {@code otherwise}. Whoever brings a
+   * rule has said so, whether or not with a decision of its own.
+   */
   public Decision decision(String rule, Decision otherwise) {
     Decision decision = otherwise;
     boolean isSaid = false;
     for (ConfigurationPart part : parts) {
       Decision said = part.decisions().get(rule);
-      if (said != null) {
+      if (part.rules().containsKey(rule)) {
+        decision = said == null ? otherwise : said;
+        isSaid = true;
+      } else if (said != null) {
         if (said.compareTo(decision) < 0 || !isSaid && part.mayLoosen()) {
           decision = said;
         }
@@ -176,7 +231,8 @@ public final class Configuration {
       if (part.layer() == exemption.layer()) {
         return false;
       }
-      if (part.decisions().containsKey(exemption.rule())) {
+      String rule = exemption.rule();
+      if (part.decisions().containsKey(rule) || part.rules().containsKey(rule)) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mayLoosen whether what loosens counts: always but in a project that nobody trusts
  * @param mode how much is acted upon
  * @param decisions what the findings of a rule come to, by the rule's id
+ * @param rules rules that it brings, by their id
  * @param exemptions single findings that are accepted
  * @param hosts what may be sent to a host: variables, providers, ids of rules
  * @param log whether decisions are kept
@@ -23,6 +24,7 @@ public record ConfigurationPart(
     boolean mayLoosen,
     Optional<Mode> mode,
     Map<String, Decision> decisions,
+    Map<String, ConfiguredRule> rules,
     List<Exemption> exemptions,
     Map<String, List<String>> hosts,
     Optional<Boolean> log,

@@ -5,15 +5,14 @@ import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonArray;
 import dev.keepmum.event.JsonValue.JsonBoolean;
 import dev.keepmum.event.JsonValue.JsonMember;
-import dev.keepmum.event.JsonValue.JsonNumber;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.MalformedJson;
 import dev.keepmum.event.Position;
 import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.Sinks;
 import dev.keepmum.rule.Fingerprint;
+import dev.keepmum.rule.OwnRuleLimits;
 import dev.keepmum.rule.RuleBook;
-import dev.keepmum.settings.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,9 @@ import java.util.Optional;
  */
 final class ConfigurationReader {
 
+  private static final String RULES = "rules";
   private static final List<String> KEYS =
-      List.of("mode", "rules", "allow", "hosts", "log", "deadlineMs", "lint");
+      List.of("mode", RULES, "allow", "hosts", "log", "deadlineMs", "lint");
   private static final List<String> EXEMPTION_KEYS =
       List.of("rule", "tool", "command", "resource", "to", "fingerprint", "reason", "until");
   private static final List<String> NOT_WITH_FINGERPRINT =
@@ -35,29 +35,39 @@ final class ConfigurationReader {
   private static final int LEAST_DEADLINE = 100;
   private static final int MOST_DEADLINE = 15_000;
   private static final int MAX_EXEMPTIONS = 1_000;
-  private static final int MAX_SHOWN = 40;
 
   private final RuleBook rules;
+  private final List<ConfigurationPart> earlier;
   private final ConfigurationLayer layer;
   private final String file;
+  private final ConfigurationSyntax syntax;
   private final String home;
   private final boolean mayLoosen;
 
   private Optional<Mode> mode = Optional.empty();
   private final Map<String, Decision> decisions = new LinkedHashMap<>();
+  private Map<String, ConfiguredRule> ownRules = Map.of();
   private final List<Exemption> exemptions = new ArrayList<>();
   private final Map<String, List<String>> hosts = new LinkedHashMap<>();
   private Optional<Boolean> log = Optional.empty();
   private int deadline;
 
   /**
+   * @param earlier what the layers before it say
    * @param home what {@code ~} stands for in it
    */
   ConfigurationReader(
-      RuleBook rules, ConfigurationLayer layer, String file, String home, boolean mayLoosen) {
+      RuleBook rules,
+      List<ConfigurationPart> earlier,
+      ConfigurationLayer layer,
+      String file,
+      String home,
+      boolean mayLoosen) {
     this.rules = rules;
+    this.earlier = earlier;
     this.layer = layer;
     this.file = file;
+    this.syntax = new ConfigurationSyntax(file);
     this.home = home;
     this.mayLoosen = mayLoosen;
   }
@@ -69,13 +79,17 @@ final class ConfigurationReader {
     } catch (MalformedJson e) {
       throw mistake(e.position(), e.getMessage());
     }
-    JsonObject object = object(root, "the configuration");
-    checkKeys(object, KEYS, "");
+    JsonObject object = syntax.object(root, "the configuration");
+    syntax.checkKeys(object, KEYS, "");
+    JsonMember ofRules = object.members().get(RULES);
+    if (ofRules != null) {
+      readRules(syntax.object(ofRules.value(), RULES)); // What follows may be about them.
+    }
     for (JsonMember member : object.members().values()) {
       read(member);
     }
     return new ConfigurationPart(
-        layer, file, mayLoosen, mode, decisions, exemptions, hosts, log, deadline);
+        layer, file, mayLoosen, mode, decisions, ownRules, exemptions, hosts, log, deadline);
   }
 
   private void read(JsonMember member) throws ConfigurationMistake {
@@ -84,14 +98,13 @@ final class ConfigurationReader {
       case "mode":
         mode = Optional.of(mode(value));
         break;
-      case "rules":
-        readDecisions(object(value, "rules"));
+      case RULES:
         break;
       case "allow":
         readExemptions(value);
         break;
       case "hosts":
-        readHosts(object(value, "hosts"));
+        readHosts(syntax.object(value, "hosts"));
         break;
       case "log":
         log = Optional.of(truth(value));
@@ -100,7 +113,7 @@ final class ConfigurationReader {
         deadline = deadline(value);
         break;
       default:
-        object(value, "lint");
+        syntax.object(value, "lint");
     }
   }
 
@@ -114,18 +127,54 @@ final class ConfigurationReader {
     throw mistake(value.position(), "mode must be \"enforce\", \"ask\" or \"observe\"");
   }
 
-  private void readDecisions(JsonObject object) throws ConfigurationMistake {
-    checkUnique(object);
+  /** A decision about a rule there is, or a rule of one's own. */
+  private void readRules(JsonObject object) throws ConfigurationMistake {
+    syntax.checkUnique(object);
+    OwnRuleReader reader = null;
     for (JsonMember member : object.members().values()) {
-      checkRule(member.name(), member.position());
-      Decision decision = decision(member.value());
-      boolean loosensGuard = decision != Decision.DENY && isGuard(member.name());
-      if (loosensGuard && layer == ConfigurationLayer.PROJECT) {
-        throw mistake(
-            member.position(), "a project cannot loosen what guards the guard; take it out");
+      if (member.value() instanceof JsonObject definition) {
+        if (reader == null) {
+          reader = new OwnRuleReader(syntax, mayLoosen);
+          ownRules = reader.rules();
+        }
+        checkNew(member);
+        reader.read(member, definition);
+        readOwnDecision(member.name(), definition);
+      } else {
+        readDecision(member);
       }
-      decisions.put(member.name(), decision);
     }
+  }
+
+  private void checkNew(JsonMember member) throws ConfigurationMistake {
+    for (ConfigurationPart part : earlier) {
+      ConfiguredRule other = part.rules().get(member.name());
+      if (other != null) {
+        String id = ConfigurationSyntax.quoted(member.name());
+        throw mistake(
+            member.position(), "there is a rule ".concat(id).concat(" in ").concat(other.place()));
+      }
+    }
+  }
+
+  private void readOwnDecision(String id, JsonObject definition) throws ConfigurationMistake {
+    JsonMember own = definition.members().get(OwnRuleReader.DECISION);
+    if (own != null) {
+      decisions.put(id, decision(own.value()));
+    }
+  }
+
+  private void readDecision(JsonMember member) throws ConfigurationMistake {
+    Decision decision = decision(member.value());
+    if (!isKnown(member.name())) {
+      throw noRule(member.name(), member.position());
+    }
+    boolean loosensGuard = decision != Decision.DENY && isGuard(member.name());
+    if (loosensGuard && layer == ConfigurationLayer.PROJECT) {
+      throw mistake(
+          member.position(), "a project cannot loosen what guards the guard; take it out");
+    }
+    decisions.put(member.name(), decision);
   }
 
   private Decision decision(JsonValue value) throws ConfigurationMistake {
@@ -146,11 +195,32 @@ final class ConfigurationReader {
     return rule.startsWith("guard/") || rule.equals("flow/limit") || rule.equals("flow/unparsed");
   }
 
+  /**
+   * An exception, or a host, may be for a rule that only some project brings: what is said of it is
+   * said beside its own file, so that the project need not be trusted.
+   */
   private void checkRule(String id, Position position) throws ConfigurationMistake {
-    if (!rules.hasRule(id)) {
-      throw mistake(
-          position, "there is no rule ".concat(quoted(id)).concat("; see: keepmum rules list"));
+    boolean mayCome = layer != ConfigurationLayer.PROJECT && OwnRuleLimits.id(id).isEmpty();
+    if (!isKnown(id) && !mayCome) {
+      throw noRule(id, position);
     }
+  }
+
+  private boolean isKnown(String id) {
+    if (rules.hasRule(id) || ownRules.containsKey(id)) {
+      return true;
+    }
+    for (ConfigurationPart part : earlier) {
+      if (part.rules().containsKey(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ConfigurationMistake noRule(String id, Position position) {
+    String shown = ConfigurationSyntax.quoted(id);
+    return mistake(position, "there is no rule ".concat(shown).concat("; see: keepmum rules list"));
   }
 
   private void readExemptions(JsonValue value) throws ConfigurationMistake {
@@ -161,20 +231,20 @@ final class ConfigurationReader {
       throw mistake(value.position(), "allow may have at most 1000 entries");
     }
     for (JsonValue element : list.elements()) {
-      exemptions.add(exemption(object(element, "an entry of allow")));
+      exemptions.add(exemption(syntax.object(element, "an entry of allow")));
     }
   }
 
   private Exemption exemption(JsonObject entry) throws ConfigurationMistake {
-    checkKeys(entry, EXEMPTION_KEYS, "allow.");
+    syntax.checkKeys(entry, EXEMPTION_KEYS, "allow.");
     String rule = needed(entry, "rule");
     Position ruleAt = entry.members().get("rule").value().position();
     checkRule(rule, ruleAt);
     if (isGuard(rule)) {
       throw mistake(ruleAt, "there are no exceptions from what guards the guard; take it out");
     }
-    String command = text(entry, "command");
-    String tool = text(entry, "tool");
+    String command = syntax.text(entry, "command");
+    String tool = syntax.text(entry, "tool");
     String fingerprint = fingerprint(entry);
     if (command.isEmpty() && tool.isEmpty() && fingerprint.isEmpty()) {
       throw mistake(entry.position(), "an entry of allow needs a command, a tool or a fingerprint");
@@ -183,7 +253,7 @@ final class ConfigurationReader {
     if (command.isEmpty() && resource.isEmpty() && fingerprint.isEmpty()) {
       throw mistake(entry.position(), "an entry of allow for a tool needs a resource");
     }
-    String sink = text(entry, "to");
+    String sink = syntax.text(entry, "to");
     return new Exemption(
         layer,
         file,
@@ -200,7 +270,7 @@ final class ConfigurationReader {
 
   /** A path is made absolute: below the project in its own file, or as it is written. */
   private String resource(JsonObject entry) throws ConfigurationMistake {
-    String resource = text(entry, "resource");
+    String resource = syntax.text(entry, "resource");
     boolean isPath = resource.indexOf('/') >= 0 || resource.startsWith(".");
     if (!isPath) {
       return resource;
@@ -216,7 +286,7 @@ final class ConfigurationReader {
 
   /** As {@code keepmum scan} prints it; it says it all. */
   private String fingerprint(JsonObject entry) throws ConfigurationMistake {
-    String fingerprint = text(entry, "fingerprint");
+    String fingerprint = syntax.text(entry, "fingerprint");
     if (fingerprint.isEmpty()) {
       return "";
     }
@@ -245,27 +315,15 @@ final class ConfigurationReader {
   }
 
   private String needed(JsonObject entry, String key) throws ConfigurationMistake {
-    String text = text(entry, key);
+    String text = syntax.text(entry, key);
     if (text.isBlank()) {
       throw mistake(entry.position(), "an entry of allow needs a ".concat(key));
     }
     return text;
   }
 
-  private String text(JsonObject entry, String key) throws ConfigurationMistake {
-    JsonMember member = entry.members().get(key);
-    if (member == null) {
-      return "";
-    }
-    Optional<String> text = member.value().text();
-    if (text.isEmpty()) {
-      throw mistake(member.value().position(), key.concat(" must be a string"));
-    }
-    return text.get();
-  }
-
   private void readHosts(JsonObject object) throws ConfigurationMistake {
-    checkUnique(object);
+    syntax.checkUnique(object);
     for (JsonMember member : object.members().values()) {
       if (!ConfiguredHosts.isHost(member.name())) {
         throw mistake(member.position(), "a host is a name like api.example.com or *.example.com");
@@ -301,56 +359,14 @@ final class ConfigurationReader {
   }
 
   private int deadline(JsonValue value) throws ConfigurationMistake {
-    String digits = value instanceof JsonNumber number ? number.digits() : "";
-    int milliseconds = 0;
-    for (int i = 0; i < digits.length() && milliseconds <= MOST_DEADLINE; i++) {
-      char c = digits.charAt(i);
-      milliseconds = c < '0' || c > '9' ? MOST_DEADLINE + 1 : 10 * milliseconds + c - '0';
-    }
+    int milliseconds = syntax.number(value, MOST_DEADLINE);
     if (milliseconds < LEAST_DEADLINE || milliseconds > MOST_DEADLINE) {
       throw mistake(value.position(), "deadlineMs must be a whole number from 100 to 15000");
     }
     return milliseconds;
   }
 
-  private JsonObject object(JsonValue value, String what) throws ConfigurationMistake {
-    if (value instanceof JsonObject object) {
-      return object;
-    }
-    throw mistake(value.position(), what.concat(" must be an object"));
-  }
-
-  private void checkKeys(JsonObject object, List<String> known, String prefix)
-      throws ConfigurationMistake {
-    checkUnique(object);
-    for (JsonMember member : object.members().values()) {
-      if (!known.contains(member.name())) {
-        String message = "there is no key ".concat(prefix).concat(quoted(member.name()));
-        Optional<String> nearest = Spelling.nearest(member.name(), known);
-        throw mistake(
-            member.position(),
-            nearest.isPresent()
-                ? message.concat("; did you mean ").concat(quoted(nearest.get())).concat("?")
-                : message.concat("; there are ").concat(String.join(", ", known)));
-      }
-    }
-  }
-
-  /** What stands twice may be read as one or the other. */
-  private void checkUnique(JsonObject object) throws ConfigurationMistake {
-    if (!object.overridden().isEmpty()) {
-      JsonMember twice = object.members().get(object.overridden().get(0).name());
-      throw mistake(twice.position(), quoted(twice.name()).concat(" stands here twice"));
-    }
-  }
-
-  private static String quoted(String name) {
-    return "'"
-        .concat(name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…")
-        .concat("'");
-  }
-
   private ConfigurationMistake mistake(Position at, String message) {
-    return new ConfigurationMistake(file, at, message);
+    return syntax.mistake(at, message);
   }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class ConfiguredJudge implements Ruling {
 
   private final Configuration configuration;
-  private final RuleBook rules;
+  private final List<RuleBook> books = new ArrayList<>();
   private final Host host;
   private final String directory;
   private final Trace trace;
@@ -33,7 +33,9 @@ final class ConfiguredJudge implements Ruling {
       Configuration configuration, RuleBook rules, Host host, String directory, Trace trace) {
     Map<String, List<String>> hosts = configuration.hosts();
     this.configuration = configuration;
-    this.rules = hosts.isEmpty() ? rules : new ConfiguredHosts(rules, hosts);
+    for (RuleBook book : configuration.books(rules)) {
+      books.add(hosts.isEmpty() ? book : new ConfiguredHosts(book, hosts));
+    }
     this.host = host;
     this.directory = directory;
     this.trace = trace;
@@ -41,12 +43,11 @@ final class ConfiguredJudge implements Ruling {
 
   Verdict judge(String tool, JsonObject input) {
     List<Exemption> exemptions = configuration.exemptions(host.now());
-    Trail trail = exemptions.isEmpty() ? Trail.none() : Trail.kept();
-    FlowContext context = new FlowContext(host, rules, directory, trace, trail);
-    Judge.analyse(context, tool, input);
+    CallAnalysis.Trails trails =
+        exemptions.isEmpty() ? CallAnalysis.Trails.NONE : CallAnalysis.Trails.KEPT;
+    CallAnalysis found = CallAnalysis.of(host, books, directory, tool, input, trace, trails);
     // Of more findings than are kept, nobody knows what the others were.
-    boolean mayLift = !context.findings().isFull();
-    return verdict(context.findings().all(), mayLift ? exemptions : List.of());
+    return verdict(found.all(), found.isFull() ? List.of() : exemptions);
   }
 
   /** The verdict on findings, each as its rule and the mode have it. */
@@ -93,14 +94,21 @@ final class ConfiguredJudge implements Ruling {
   }
 
   Verdict judgePrompt(String prompt) {
-    FlowContext context = new FlowContext(host, rules, directory, trace);
-    return new PromptCheck(context, new OfPrompts()).inspect(prompt);
+    Verdict worst = Verdict.PASS;
+    for (RuleBook book : books) {
+      FlowContext context = new FlowContext(host, book, directory, trace);
+      Verdict verdict = new PromptCheck(context, new OfPrompts()).inspect(prompt);
+      if (verdict.decision().compareTo(worst.decision()) < 0) {
+        worst = verdict;
+      }
+    }
+    return worst;
   }
 
   /** What a verdict on the guard's settings comes to. */
   Verdict judged(Verdict verdict) {
     return verdict.decision() == Decision.DENY
-            && configuration.decision(rules.rule(verdict.rule()), Finding.Kind.GUARD)
+            && configuration.decision(books.get(0).rule(verdict.rule()), Finding.Kind.GUARD)
                 == Decision.PASS
         ? Verdict.PASS
         : verdict;
@@ -149,9 +157,16 @@ final class ConfiguredJudge implements Ruling {
     if (exemption.command().isEmpty()) {
       return Trail.isOfTool(finding.trail(), exemption.tool());
     }
-    FlowContext context = new FlowContext(host, rules, directory, Trace.NONE, Trail.kept());
-    Judge.analyse(context, exemption.tool(), command(exemption.command()));
-    for (Finding own : context.findings().all()) {
+    CallAnalysis allowed =
+        CallAnalysis.of(
+            host,
+            books,
+            directory,
+            exemption.tool(),
+            command(exemption.command()),
+            Trace.NONE,
+            CallAnalysis.Trails.KEPT);
+    for (Finding own : allowed.all()) {
       if (own.isSame(finding)) {
         return true;
       }

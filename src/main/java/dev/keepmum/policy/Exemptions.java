@@ -2,7 +2,6 @@ package dev.keepmum.policy;
 
 import dev.keepmum.event.Position;
 import dev.keepmum.flow.Finding;
-import dev.keepmum.flow.Findings;
 import dev.keepmum.flow.Sinks;
 import dev.keepmum.host.Host;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ record Exemptions(
 
   private static final Position START = new Position(1, 1);
 
-  List<Exemption> of(Findings findings) throws ConfigurationMistake {
+  List<Exemption> of(CallAnalysis findings) throws ConfigurationMistake {
     if (Day.of(until) == Day.NONE) {
       throw new ConfigurationMistake("until must be a date, like 2027-01-31");
     }

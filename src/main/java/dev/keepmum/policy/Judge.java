@@ -5,7 +5,6 @@ import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.flow.FlowAnalysis;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.Trace;
-import dev.keepmum.flow.Trail;
 import dev.keepmum.host.Host;
 import dev.keepmum.rule.RuleBook;
 import dev.keepmum.tool.ToolCalls;
@@ -116,11 +115,30 @@ public final class Judge {
   public List<Exemption> exemptions(
       String tool, JsonObject input, String directory, String reason, String until, byte[] key)
       throws ConfigurationMistake {
-    FlowContext context = new FlowContext(host, rules, directory, Trace.NONE, Trail.kept());
-    analyse(context, tool, input);
+    CallAnalysis found =
+        CallAnalysis.of(
+            host, books(directory), directory, tool, input, Trace.NONE, CallAnalysis.Trails.KEPT);
     String file = new ConfigurationFiles(host, directory).path(ConfigurationLayer.USER);
     return new Exemptions(host, file, tool, input.text("command").orElse(""), reason, until, key)
-        .of(context.findings());
+        .of(found);
+  }
+
+  /**
+   * The rule book, and after it with the rules that the configuration brings; the last has all.
+   * Alone where the configuration cannot be used, since who asks for it cannot refuse what has
+   * already happened.
+   *
+   * @param directory the folder of the call, absolute
+   */
+  public List<RuleBook> books(String directory) {
+    if (!isConfigured(directory)) {
+      return List.of(rules);
+    }
+    try {
+      return Configuration.read(host, rules, directory).books(rules);
+    } catch (ConfigurationMistake mistake) {
+      return List.of(rules);
+    }
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.keepmum.rule;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a rule says about the secret it knows: everything a verdict needs, without the patterns.
  *
@@ -12,6 +15,8 @@ package dev.keepmum.rule;
  * @param provider whose secret it is, as the host table names it; {@code *} for a credential that
  *     stands where a request carries its receiver's; empty if nobody's in particular
  * @param runbook which way of replacing it applies once it has leaked; empty if none does
+ * @param others further rules that know the same thing: what is found is a finding of each of them,
+ *     so that an exception from one hides nothing that another one says
  */
 public record Rule(
     String id,
@@ -20,12 +25,33 @@ public record Rule(
     Severity severity,
     String suggestion,
     String provider,
-    String runbook) {
+    String runbook,
+    List<Rule> others) {
+
+  /** A rule that alone knows something. */
+  public Rule(
+      String id,
+      String about,
+      Layer layer,
+      Severity severity,
+      String suggestion,
+      String provider,
+      String runbook) {
+    this(id, about, layer, severity, suggestion, provider, runbook, List.of());
+  }
 
   /** A rule without a runbook. */
   public Rule(
       String id, String about, Layer layer, Severity severity, String suggestion, String provider) {
     this(id, about, layer, severity, suggestion, provider, "");
+  }
+
+  /** This rule where another one, and those beside that, know the same thing. */
+  public Rule with(Rule other) {
+    List<Rule> more = new ArrayList<>(others);
+    more.add(other);
+    more.addAll(other.others);
+    return new Rule(id, about, layer, severity, suggestion, provider, runbook, more);
   }
 
   /** Whether such a secret is one provider's in particular. */

@@ -35,6 +35,11 @@ final class StandardTokenRules extends TokenRules {
   }
 
   @Override
+  long keywords(int end) {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
   long effort(int end) {
     return SPARE_EFFORT + end / 2;
   }

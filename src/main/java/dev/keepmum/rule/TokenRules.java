@@ -20,6 +20,9 @@ abstract class TokenRules {
 
   abstract Rule rule(int number);
 
+  /** How many keywords are looked at in a text up to one of its characters. */
+  abstract long keywords(int end);
+
   /** How many characters patterns may look at in a text up to one of its characters. */
   abstract long effort(int end);
 }

@@ -48,6 +48,26 @@ final class TokenShape {
     fakes = fields.nextList();
   }
 
+  private TokenShape(TokenDefinition definition) {
+    rule = 0;
+    pattern = definition.pattern();
+    isWholeMatch = !hasGroup(pattern);
+    shortest = definition.minLength();
+    longest = definition.maxLength();
+    alphabet = Alphabet.of(definition.alphabet());
+    entropy = definition.entropy();
+    checksum = "";
+    window = TokenWindow.of(definition.window());
+    isMixed = definition.isMixed();
+    needsSecretName = definition.needsSecretName();
+    nameParts = definition.nameHolds();
+    fakes = definition.fakes();
+  }
+
+  static TokenShape defined(TokenDefinition definition) {
+    return new TokenShape(definition);
+  }
+
   static TokenShape read(String text) {
     return new TokenShape(new Fields(text));
   }

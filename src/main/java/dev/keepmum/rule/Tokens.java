@@ -14,7 +14,8 @@ import java.util.List;
  * <p>Takes time linear in the text, whatever it is made of. Of the windows of one rule that overlap
  * three are looked at. Patterns may look at a share of the characters that lie behind, and some
  * more ({@link TokenRules#effort}); after that a token is known by alphabet, length and entropy
- * alone. Sources, lock files and minified bundles need a fraction of that.
+ * alone. Sources, lock files and minified bundles need a fraction of that. Of keywords, too, so
+ * many are looked at ({@link TokenRules#keywords}); of the rule book's all.
  */
 final class Tokens implements TokenGate.Listener {
   /** Windows of one rule, overlapping the first of them, that are looked at beside it. */
@@ -27,6 +28,7 @@ final class Tokens implements TokenGate.Listener {
   private int[] windowEnds = {};
   private int[] tries = {};
   private int[] tokenEnds = {};
+  private long keywords;
   private long effort;
 
   private Tokens(TokenRules rules, String text) {
@@ -74,7 +76,8 @@ final class Tokens implements TokenGate.Listener {
       tries = new int[rules.count()];
       tokenEnds = new int[rules.count()];
     }
-    for (int i = from; i < to; i += 2) {
+    for (int i = from; i < to && keywords < rules.keywords(end); i += 2) {
+      keywords++;
       tryShape(found.charAt(i), end - found.charAt(i + 1), end);
     }
   }

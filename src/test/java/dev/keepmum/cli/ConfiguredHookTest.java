@@ -7,6 +7,7 @@ import dev.keepmum.event.JsonText;
 import dev.keepmum.host.Host;
 import dev.keepmum.host.SystemHost;
 import dev.keepmum.policy.Judge;
+import dev.keepmum.rule.MadeUp;
 import dev.keepmum.rule.RuleBooks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -185,10 +186,123 @@ class ConfiguredHookTest {
     String[] arguments = new String[options.length + 1];
     arguments[0] = "config";
     System.arraycopy(options, 0, arguments, 1, options.length);
+    Outcome outcome = run(arguments);
+    assertThat(outcome.status()).isZero();
+    return outcome.out();
+  }
+
+  private Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
-    assertThat(Keepmum.run(arguments, in, out, out, new Consent(Map.of(), false, in), host()))
-        .isZero();
-    return out.toString(StandardCharsets.UTF_8);
+    int status = Keepmum.run(arguments, in, out, err, new Consent(Map.of(), false, in), host());
+    return new Outcome(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static final String OWN_RULES =
+      """
+      {"rules": {
+        "acme/license": {"about": "The license of Acme.", "paths": ["**/acme.lic"],
+          "catches": ["conf/acme.lic", "/p/ACME.lic"], "spares": ["acme.lic.txt"]},
+        "acme/token": {"about": "A token of Acme.", "keywords": ["acme_live_"],
+          "pattern": "acme_live_[A-Za-z0-9]+", "alphabet": "A-Za-z0-9_", "minLength": 30,
+          "catches": ["acme_live_{A-Za-z0-9*24}"], "spares": ["acme_live_short"]},
+        "acme/vault": {"about": "a secret of the vault", "programs": ["acme-vault"],
+          "prints": ["read <x>"],
+          "catches": ["acme-vault read x"], "spares": ["acme-vault read x > /dev/null"]}}}
+      """;
+
+  @Test
+  void ownRulesProveThemselves() throws IOException {
+    Files.writeString(configuration, OWN_RULES);
+
+    Outcome outcome = run("rules", "test");
+    assertThat(outcome.out()).isEqualTo("3 rules, 7 examples, 0 failed\n");
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void whatDoesNotHoldIsToldWithItsPlaceAndNotWithItsText() throws IOException {
+    Files.writeString(
+        configuration,
+        OWN_RULES
+            .replace("acme.lic.txt", "/x/acme.lic")
+            .replace("acme_live_{A-Za-z0-9*24}", "acme_test_{A-Za-z0-9*24}")
+            .replace("read x\"]", "list\"]")
+            .replace("\"catches\": [\"conf/acme.lic\", \"/p/ACME.lic\"], ", ""));
+
+    Outcome outcome = run("rules", "test");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            FILE:2:3: acme/license has nothing that it catches, so nothing proves it
+            FILE:3:16: acme/license finds this example, which it is to spare
+            FILE:6:17: acme/token does not find this example
+            FILE:9:17: acme/vault does not find this example
+            3 rules, 5 examples, 4 failed
+            """
+                .replace("FILE", configuration.toString()));
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  @Test
+  void ownRulesAreListedAndShown() throws IOException {
+    Files.writeString(project.resolve(".keepmum.json"), OWN_RULES);
+
+    assertThat(run("rules", "list", "acme/").out())
+        .isEqualTo(
+            """
+            acme/license  The license of Acme.
+            acme/token  A token of Acme.
+            acme/vault  a secret of the vault
+            """);
+    assertThat(run("rules", "show", "acme/license").out())
+        .startsWith("acme/license  (" + project + "/.keepmum.json:2:3)\n  about: The license")
+        .contains("  paths:\n    **/acme.lic\n", "  spares:\n    acme.lic.txt\n");
+    assertThat(config())
+        .contains("own rule     acme/license: deny  (" + project + "/.keepmum.json:2:3)\n");
+  }
+
+  @Test
+  void theRuleBookIsListedWhateverTheConfigurationIsLike() throws IOException {
+    Files.writeString(configuration, "{\"rules\": {\"acme/x\": {}}}");
+
+    Outcome outcome = run("rules", "list");
+    assertThat(outcome.out()).contains("layer3/dotenv  ");
+    assertThat(outcome.err()).contains(configuration + ":1:12: a rule needs paths");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(run("rules", "test").status()).isEqualTo(2);
+  }
+
+  @Test
+  void outputsAndPromptsAreRidOfWhatOwnRulesKnow() throws IOException {
+    Files.writeString(configuration, OWN_RULES);
+    Files.writeString(project.resolve("acme.lic"), "LICENSE=qk3Zr8vW2mXe9tLp\n");
+    String token = MadeUp.text("acme_live_{A-Za-z0-9*24}");
+
+    String output = call("make") + ",\"tool_response\":{\"stdout\":\"a %s b\"}";
+    assertThat(hook(host(), "PostToolUse", output.formatted(token)))
+        .contains("keepmum:")
+        .doesNotContain(token);
+    assertThat(hook(host(), "PostToolUse", output.formatted("qk3Zr8vW2mXe9tLp")))
+        .contains("keepmum:")
+        .doesNotContain("qk3Zr8vW2mXe9tLp");
+    assertThat(hook(host(), "UserPromptSubmit", "\"prompt\":\"use " + token + "\""))
+        .contains("\"block\"");
+  }
+
+  /** What somebody's rules protect is no reason to look for less of what the rule book does. */
+  @Test
+  void ownRulesTakeNoRoomFromTheRuleBook() throws IOException {
+    Files.writeString(
+        project.resolve(".keepmum.json"),
+        "{\"rules\": {\"evil/many\": {\"about\": \"x\", \"paths\": [\"**/.a*.x\"]}}}");
+    for (int i = 0; i < 120; i++) {
+      Files.writeString(project.resolve(".a" + i + ".x"), "K" + i + "=many-7f3a2b" + i + "\n");
+    }
+
+    String output = call("make") + ",\"tool_response\":{\"stdout\":\"canary-7f3a\"}";
+    assertThat(hook(host(), "PostToolUse", output)).contains("keepmum:").doesNotContain("y-7f3a");
   }
 }

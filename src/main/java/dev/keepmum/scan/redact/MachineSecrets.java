@@ -63,29 +63,35 @@ final class MachineSecrets {
   private int files;
   private int bytes;
 
-  private MachineSecrets(RuleBook rules, Host host, String directory) {
+  private MachineSecrets(RuleBook rules, Host host, Needles needles) {
     this.rules = rules;
     this.host = host;
-    this.needles = new Needles(directory + " " + host.home());
+    this.needles = needles;
     this.values = new SecretValues(rules, needles);
   }
 
   /**
-   * Gathers the secrets.
+   * Gathers the secrets that any of the rule books knows, each within the same bounds.
    *
    * @param input what the tool was called with
    * @param directory the folder the call was made in, absolute; empty if nobody knows
    */
-  static Needles gather(RuleBook rules, Host host, JsonObject input, String directory) {
-    MachineSecrets secrets = new MachineSecrets(rules, host, directory);
-    secrets.addVariables();
-    if (!directory.isEmpty()) {
-      secrets.addNamed(input, directory);
-      secrets.addProject(directory);
+  static Needles gather(List<RuleBook> books, Host host, JsonObject input, String directory) {
+    Needles needles = new Needles(directory + " " + host.home());
+    for (RuleBook rules : books) {
+      new MachineSecrets(rules, host, needles).gather(input, directory);
     }
-    secrets.addProject(host.variable("CLAUDE_PROJECT_DIR").orElse(""));
-    secrets.addHome();
-    return secrets.needles;
+    return needles;
+  }
+
+  private void gather(JsonObject input, String directory) {
+    addVariables();
+    if (!directory.isEmpty()) {
+      addNamed(input, directory);
+      addProject(directory);
+    }
+    addProject(host.variable("CLAUDE_PROJECT_DIR").orElse(""));
+    addHome();
   }
 
   private void addVariables() {

@@ -4,14 +4,23 @@ import dev.keepmum.event.JsonValue;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.host.Host;
 import dev.keepmum.rule.RuleBook;
+import java.util.List;
 
 /** Takes the secrets out of what tools answer. */
 public final class Redactor {
-  private final RuleBook rules;
+  private final List<RuleBook> books;
   private final Host host;
 
   public Redactor(RuleBook rules, Host host) {
-    this.rules = rules;
+    this(List.of(rules), host);
+  }
+
+  /**
+   * @param books what knows secrets of this machine, each within limits of its own; the last has
+   *     the rules of all
+   */
+  public Redactor(List<RuleBook> books, Host host) {
+    this.books = books;
     this.host = host;
   }
 
@@ -27,10 +36,10 @@ public final class Redactor {
   }
 
   Needles needles(JsonObject input, String directory) {
-    return MachineSecrets.gather(rules, host, input, directory);
+    return MachineSecrets.gather(books, host, input, directory);
   }
 
   TextSearch search(Needles needles) {
-    return new TextSearch(rules, needles);
+    return new TextSearch(books.get(books.size() - 1), needles);
   }
 }
