@@ -75,6 +75,11 @@ record ExtendedRuleBook(RuleBook book, OwnRules own) implements RuleBook {
   }
 
   @Override
+  public boolean isAddress(String variable) {
+    return book.isAddress(variable);
+  }
+
+  @Override
   public Optional<CommandRule> command(String name) {
     return book.command(name);
   }
