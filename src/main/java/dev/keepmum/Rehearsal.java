@@ -24,12 +24,34 @@ import java.util.Map;
  */
 final class Rehearsal {
   private static final String[] HOOK = {"hook"};
-  private static final String CALL = "{\"command\":\"cat .env | head -n1; cat .env\"}";
+  private static final String CALL =
+      "{\"command\":\"cat .env | head -n1; cat .env; cat a.b; ab read x; echo abcd_ghijklm\"}";
   private static final String CONFIGURATION =
-      "{\"mode\":\"ask\",\"rules\":{\"layer3/dotenv\":\"deny\"},\"hosts\":{\"a.example\":[\"A\"]},"
-          + "\"log\":true,\"deadlineMs\":2000,\"allow\":[{\"rule\":\"layer3/dotenv\","
-          + "\"command\":\"cat .env\",\"resource\":\"~/.env\",\"reason\":\"r\","
-          + "\"until\":\"2999-12-31\"}]}";
+      """
+      {
+        "mode": "ask",
+        "rules": {
+          "layer3/dotenv": "deny",
+          "a/file": {"about": "x", "paths": ["**/a.{b,c}", "**/*b/*c.d"]},
+          "a/variable": {"about": "x", "variables": ["AB_*"]},
+          "a/token": {
+            "about": "x", "keywords": ["abcd_"], "pattern": "abcd_[a-z]+(?:[0-9]{4})?",
+            "alphabet": "a-z_", "minLength": 8, "entropy": 1
+          },
+          "a/command": {"about": "x", "programs": ["ab"], "prints": ["read <x>"]},
+          "a/url": {"about": "x", "urls": ["a.example/secret/*"]}
+        },
+        "hosts": {"a.example": ["A"]},
+        "log": true,
+        "deadlineMs": 2000,
+        "allow": [
+          {
+            "rule": "layer3/dotenv", "command": "cat .env", "resource": "~/.env",
+            "reason": "r", "until": "2999-12-31"
+          }
+        ]
+      }
+      """;
 
   private Rehearsal() {}
 

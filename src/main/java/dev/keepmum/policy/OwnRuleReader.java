@@ -82,7 +82,15 @@ final class OwnRuleReader {
         "nameHolds",
         "fakes"),
     COMMAND(
-        "programs", Layer.VAULT, "syntax", "valued", "prints", "keeps", "assignments", "effect"),
+        "programs",
+        Layer.VAULT,
+        "syntax",
+        "valued",
+        "prints",
+        "keeps",
+        "assignments",
+        "effect",
+        "members"),
     URLS("urls", Layer.VAULT);
 
     private final String key;
@@ -387,7 +395,8 @@ final class OwnRuleReader {
         parser.parseAll(texts(definition, "prints")),
         parser.parseAll(texts(definition, "keeps")),
         parser.parseAll(texts(definition, "assignments")),
-        effect(definition));
+        effect(definition),
+        texts(definition, "members"));
   }
 
   private FormRule.Syntax options(JsonObject definition) throws ConfigurationMistake {
