@@ -41,7 +41,7 @@ public final class AppleScriptReader implements CodeReader {
   private static void add(String phrase, String literal, List<Effect> effects) {
     String words = phrase.stripTrailing();
     Value text = new Value.Text(literal);
-    if (words.endsWith("do shell script")) {
+    if (words.endsWith("do shell script") || words.endsWith("do script")) {
       effects.add(new Effect.Run(Language.SHELL, List.of(text), Value.UNKNOWN));
     } else if (words.endsWith("system attribute")) {
       effects.add(new Effect.Print(new Value.ReadVariable(text)));
