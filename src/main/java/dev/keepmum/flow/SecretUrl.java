@@ -13,11 +13,10 @@ public final class SecretUrl {
   /** The rule for variables that hold such a URL even where nobody can look at it. */
   private static final String DATABASE = "layer2/database-variable";
 
-  private static final String LIKELY_PASSWORD = "q7Xw2Lr9Tz4Kd8Vb";
+  private static final String MADE_UP = "q7Xw2Lr9Tz4Kd8Vb";
 
   /** What stands in for a URL that nobody can look at. */
-  private static final String LIKELY =
-      "postgres://user:" + LIKELY_PASSWORD + "@db.example:5432/app";
+  private static final String LIKELY = "postgres://user:" + MADE_UP + "@db.example:5432/app";
 
   /** So many letters of a password, one behind the other, tell some of it. */
   private static final int PART = 4;
