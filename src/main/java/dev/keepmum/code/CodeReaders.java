@@ -31,7 +31,7 @@ public final class CodeReaders {
       case R -> program(new RLibrary(), Display.EVERY);
       case JAVA -> program(new JavaLibrary(), Display.NOTHING);
       case TCL -> Optional.of(new TclReader());
-      case OTHER -> Optional.of(new GeneralReader(GeneralReader.Display.NOTHING));
+      case OTHER, COMMANDS -> Optional.of(new GeneralReader(GeneralReader.Display.NOTHING));
       default -> Optional.empty();
     };
   }
@@ -60,7 +60,7 @@ public final class CodeReaders {
       case RUBY -> program(new RubyLibrary(), display);
       case LUA -> program(new LuaLibrary(), display);
       case JAVA -> program(new JavaLibrary(), display);
-      case OTHER -> Optional.of(new GeneralReader(GeneralReader.Display.VALUES));
+      case OTHER, COMMANDS -> Optional.of(new GeneralReader(GeneralReader.Display.VALUES));
       default -> of(language);
     };
   }

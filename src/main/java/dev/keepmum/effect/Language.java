@@ -4,6 +4,9 @@ package dev.keepmum.effect;
 public enum Language {
   /** bash, and what sh, dash, ksh and zsh share with it. */
   SHELL,
+  FISH,
+  /** Of another shell: commands are like any shell's, the rest is its own (nu, elvish, xonsh). */
+  COMMANDS,
   /** No language: the words are a program and its arguments, started without a shell. */
   ARGUMENTS,
   POWERSHELL,

@@ -9,5 +9,7 @@ public enum Dialect {
    * {@code always}, functions without a name, a closing brace behind a word, groups in globs (zsh
    * manual, "Complex Commands" and "Alternate Forms For Complex Commands").
    */
-  ZSH
+  ZSH,
+  /** fish, whose grammar is its own ("The fish language" of its documentation). */
+  FISH
 }

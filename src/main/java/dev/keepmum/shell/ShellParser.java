@@ -23,6 +23,9 @@ public final class ShellParser {
   /** Parses a whole text by the grammar of a shell. Never throws. */
   public static ShellParse parse(String source, Dialect dialect) {
     try {
+      if (dialect == Dialect.FISH) {
+        return new FishParser(source).program();
+      }
       return new Parser(new Source(source, dialect), 0, source.length(), 0).program();
     } catch (NestingException e) {
       return new ShellParse(new Script(List.of()), Optional.empty(), true);

@@ -68,7 +68,7 @@ class CommandRulesDataTest {
           unalias unset
           working-directory
           xargs
-          zargs
+          zargs fish-set pipe-file
           """
               .split("\\s+"));
 

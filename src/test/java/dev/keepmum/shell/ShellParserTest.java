@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellParserTest {
   /** The examples of {@code trees.txt}. */
@@ -34,11 +35,19 @@ class ShellParserTest {
     assertThat(TreePrinter.print(ShellParser.parse(script)).trim()).isEqualTo(tree);
   }
 
-  /** The forms of {@code zsh.txt} with what they mean. */
-  static Stream<Arguments> formsOfZsh() {
-    return Scripts.lines("zsh.txt").stream()
+  /** The forms of another shell with what they mean. */
+  private static Stream<Arguments> forms(String file) {
+    return Scripts.lines(file).stream()
         .filter(line -> line.contains(" => "))
         .map(line -> Arguments.of((Object[]) line.split(" => ")));
+  }
+
+  static Stream<Arguments> formsOfZsh() {
+    return forms("zsh.txt");
+  }
+
+  static Stream<Arguments> formsOfFish() {
+    return forms("fish.txt");
   }
 
   @ParameterizedTest
@@ -49,6 +58,29 @@ class ShellParserTest {
     assertThat(parse.error()).isEmpty();
     assertThat(TreePrinter.print(parse))
         .isEqualTo(TreePrinter.print(ShellParser.parse(meaning, Dialect.ZSH)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formsOfFish")
+  void readsFishLikeWhatItMeansToBash(String form, String meaning) {
+    ShellParse parse = ShellParser.parse(form, Dialect.FISH);
+
+    assertThat(parse.error()).isEmpty();
+    assertThat(TreePrinter.print(parse)).isEqualTo(TreePrinter.print(ShellParser.parse(meaning)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if true; echo a",
+        "echo 'a",
+        "echo (a",
+        "for x in a b",
+        "begin; a; ) b",
+        "a; end"
+      })
+  void saysWhereFishIsBroken(String script) {
+    assertThat(ShellParser.parse(script, Dialect.FISH).error()).isPresent();
   }
 
   @Test

@@ -81,6 +81,10 @@ final class Behaviours {
         return new DecryptedFile();
       case "xargs":
         return new Xargs();
+      case "fish-set":
+        return new FishSet();
+      case "pipe-file":
+        return new PipeFile();
       case "zargs":
         return new Zargs();
       case "copy":
@@ -183,6 +187,7 @@ final class Behaviours {
       case "assign":
       case "unset":
       case "set-options":
+      case "fish-set":
       case "evaluate":
       case "source":
       case "execute":

@@ -8,6 +8,7 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.shell.Dialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +39,20 @@ final class CodeRunner {
     }
     context.budget().enter();
     for (String candidate : text.texts()) {
-      if (code.language() == Language.SHELL) {
-        runShell(shell, code, candidate);
-      } else {
-        runEffects(shell, code, candidate);
+      switch (code.language()) {
+        case SHELL:
+          runShell(shell, code, candidate, Dialect.BASH);
+          break;
+        case FISH:
+          runShell(shell, code, candidate, Dialect.FISH);
+          break;
+        case COMMANDS:
+          runShell(shell, code, candidate, Dialect.BASH);
+          runEffects(shell, code, candidate);
+          break;
+        default:
+          runEffects(shell, code, candidate);
+          break;
       }
     }
     if (text.texts().isEmpty() && text.hasSecrets()) {
@@ -50,7 +61,7 @@ final class CodeRunner {
     context.budget().leave();
   }
 
-  private static void runShell(ShellInterpreter shell, CodeRun code, String text) {
+  private static void runShell(ShellInterpreter shell, CodeRun code, String text, Dialect dialect) {
     shell.inSubshell(
         new Runnable() {
           @Override
@@ -59,7 +70,7 @@ final class CodeRunner {
             shell.state().positional(code.arguments());
             shell.state().descriptors(shell.state().descriptors().withInput(code.input()));
             StartupFile.run(shell);
-            shell.runText(text);
+            shell.runText(text, dialect);
             shell.runExitTraps();
           }
         });

@@ -124,8 +124,8 @@ public final class ProgramRunner implements Programs {
     FlowContext context = shell.context();
     context.budget().step();
     String name = PathNames.base(program);
-    if (name.startsWith("=") && name.length() > 1) {
-      runNamed(shell, name.substring(1), arguments); // zsh's path of a program.
+    if (name.length() > 1 && (name.startsWith("=") || name.startsWith("^"))) {
+      runNamed(shell, name.substring(1), arguments); // zsh's path of a program, nu's own one.
       return;
     }
     if (name.equals("-") && !arguments.isEmpty()) {

@@ -531,7 +531,9 @@ public final class Expander implements WordPart.Visitor<Content> {
       return slice(part, state.positional(), 1);
     }
     Variable variable = state.variables().get(part.name());
-    return variable == null ? List.of(Content.UNKNOWN) : slice(part, variable.all(), 0);
+    return variable == null
+        ? List.of(variables.value(state, part.name()).orElse(Content.UNKNOWN))
+        : slice(part, variable.all(), 0);
   }
 
   /** {@code ${list[@]:from:count}}; the whole list where the numbers are not known. */

@@ -74,8 +74,13 @@ public final class ShellInterpreter {
 
   /** Runs a text as {@code eval}, a script file or {@code sh -c} do, in the current state. */
   public void runText(String written) {
+    runText(written, Dialect.BASH);
+  }
+
+  /** Runs a text that is read by the grammar of a shell. */
+  public void runText(String written, Dialect dialect) {
     String text = withoutNulls(written);
-    ShellParse parse = parse(text);
+    ShellParse parse = parse(text, dialect);
     if (parse.limited()) {
       throw context.budget().limit("nesting");
     }
@@ -86,9 +91,9 @@ public final class ShellInterpreter {
   }
 
   /** The user's shell may be zsh: what bash cannot parse is read as zsh does, if that can. */
-  private static ShellParse parse(String text) {
-    ShellParse parse = ShellParser.parse(text);
-    if (parse.error().isEmpty() || parse.limited()) {
+  private static ShellParse parse(String text, Dialect dialect) {
+    ShellParse parse = ShellParser.parse(text, dialect);
+    if (parse.error().isEmpty() || parse.limited() || dialect != Dialect.BASH) {
       return parse;
     }
     ShellParse other = ShellParser.parse(text, Dialect.ZSH);
