@@ -23,11 +23,11 @@ final class EventAnswers {
           + " lists those of a file, programs read the values themselves."
           + " \u2039keepmum:\u2026\u203a in an output stands for a value that was taken out.";
 
-  private final RuleBook rules;
+  private final Judge judge;
   private final Host host;
 
   EventAnswers(RuleBook rules, Host host) {
-    this.rules = rules;
+    this.judge = new Judge(rules, host);
     this.host = host;
   }
 
@@ -38,9 +38,9 @@ final class EventAnswers {
       case HookEvent.USER_PROMPT_EXPANSION:
         return prompt(event);
       case HookEvent.CONFIG_CHANGE:
-        return refusable(event, judge().judgeSettings(event.filePath(), event.cwd()));
+        return refusable(event, judge.judgeSettings(event.filePath(), event.cwd()));
       case HookEvent.POST_TOOL_USE:
-        return event.toolResponse().isPresent() && !judge().isOnlyObserving(event.cwd())
+        return event.toolResponse().isPresent() && !judge.isOnlyObserving(event.cwd())
             ? output(event, event.toolResponse().get())
             : silence();
       case HookEvent.POST_TOOL_USE_FAILURE:
@@ -52,13 +52,9 @@ final class EventAnswers {
     }
   }
 
-  private Judge judge() {
-    return new Judge(rules, host);
-  }
-
   private EventAnswer prompt(HookEvent event) {
-    Verdict verdict = judge().judgePrompt(event.prompt(), event.cwd());
-    if (verdict.decision() == Decision.PASS && !judge().isOnlyObserving(event.cwd())) {
+    Verdict verdict = judge.judgePrompt(event.prompt(), event.cwd());
+    if (verdict.decision() == Decision.PASS && !judge.isOnlyObserving(event.cwd())) {
       verdict = OutputText.promptVerdict(redact(event, string(event.prompt())));
     }
     HookReply reply =
@@ -98,7 +94,7 @@ final class EventAnswers {
   }
 
   private Redaction redact(HookEvent event, JsonValue output) {
-    return new Redactor(judge().books(event.cwd()), host)
+    return new Redactor(judge.books(event.cwd()), host)
         .redact(output, event.toolInput(), event.cwd());
   }
 

@@ -9,10 +9,12 @@ import dev.keepmum.host.Host;
 import dev.keepmum.rule.RuleBook;
 import dev.keepmum.tool.ToolCalls;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges tool calls: what they do, where secrets go, and what that comes to. A configuration that
- * is not right refuses everything, since nobody knows what it was to say.
+ * is not right refuses everything, since nobody knows what it was to say. One that is right is read
+ * once for a folder. Not for several threads.
  */
 public final class Judge {
 
@@ -20,6 +22,7 @@ public final class Judge {
 
   private final RuleBook rules;
   private final Host host;
+  private Optional<Read> last = Optional.empty();
 
   public Judge(RuleBook rules, Host host) {
     this.rules = rules;
@@ -135,7 +138,7 @@ public final class Judge {
       return List.of(rules);
     }
     try {
-      return Configuration.read(host, rules, directory).books(rules);
+      return configuration(directory).books(rules);
     } catch (ConfigurationMistake mistake) {
       return List.of(rules);
     }
@@ -151,7 +154,7 @@ public final class Judge {
       return otherwise;
     }
     try {
-      return Configuration.read(host, rules, directory).deadline(otherwise);
+      return configuration(directory).deadline(otherwise);
     } catch (ConfigurationMistake mistake) {
       return otherwise;
     }
@@ -163,7 +166,7 @@ public final class Judge {
       return false;
     }
     try {
-      return Configuration.read(host, rules, directory).mode() == Mode.OBSERVE;
+      return configuration(directory).mode() == Mode.OBSERVE;
     } catch (ConfigurationMistake mistake) {
       return false;
     }
@@ -174,7 +177,18 @@ public final class Judge {
   }
 
   private ConfiguredJudge configured(String directory, Trace trace) throws ConfigurationMistake {
-    Configuration configuration = Configuration.read(host, rules, directory);
-    return new ConfiguredJudge(configuration, rules, host, directory, trace);
+    return new ConfiguredJudge(configuration(directory), rules, host, directory, trace);
   }
+
+  /** Read once for a call, of which several things are asked. */
+  private Configuration configuration(String directory) throws ConfigurationMistake {
+    if (last.isEmpty() || !last.get().directory().equals(directory)) {
+      Configuration configuration = Configuration.read(host, rules, directory);
+      last = Optional.of(new Read(directory, configuration));
+    }
+    return last.get().configuration();
+  }
+
+  /** A configuration as it was read for a folder. */
+  private record Read(String directory, Configuration configuration) {}
 }

@@ -9,6 +9,7 @@ import dev.keepmum.event.Position;
 import dev.keepmum.rule.FormParser;
 import dev.keepmum.rule.FormRule;
 import dev.keepmum.rule.Layer;
+import dev.keepmum.rule.OwnPattern;
 import dev.keepmum.rule.OwnRule;
 import dev.keepmum.rule.OwnRuleLimits;
 import dev.keepmum.rule.Rule;
@@ -352,11 +353,15 @@ final class OwnRuleReader {
     return all;
   }
 
-  private String pattern(JsonObject definition) throws ConfigurationMistake {
+  private OwnPattern pattern(JsonObject definition) throws ConfigurationMistake {
     JsonValue value = definition.members().get("pattern").value();
-    String pattern = syntax.text(value, "pattern");
-    check(value, OwnRuleLimits.pattern(pattern));
-    instructions += OwnRuleLimits.instructions(pattern);
+    OwnPattern pattern;
+    try {
+      pattern = OwnPattern.of(syntax.text(value, "pattern"));
+    } catch (OwnPattern.Fault fault) {
+      throw syntax.mistake(value.position(), fault.getMessage());
+    }
+    instructions += pattern.instructions();
     checkCount(value, instructions, MAX_INSTRUCTIONS, "instructions of patterns");
     return pattern;
   }

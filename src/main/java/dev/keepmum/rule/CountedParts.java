@@ -47,7 +47,7 @@ final class CountedParts {
         counts |= open.charAt(open.length() - 1) == 'c';
         open.setLength(open.length() - 1);
       } else if (c == '{' && isCount()) {
-        if (mostCounted() > OwnRuleLimits.MOST_COUNTED) {
+        if (mostCounted() > OwnPattern.MOST_COUNTED) {
           return Optional.of("a pattern counts to at most 32; for more there is minLength");
         }
         if (at > 0 && pattern.charAt(at - 1) == ')' && closedCounts) {

@@ -1,7 +1,5 @@
 package dev.keepmum.rule;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +9,6 @@ import java.util.Optional;
  * that can never fit. Each question is answered by what is wrong, or by nothing.
  */
 public final class OwnRuleLimits {
-  /** Characters of a pattern. */
-  public static final int LONGEST_PATTERN = 500;
-
-  /** RE2J instructions of a pattern; the dearest of the rule book's own takes about as many. */
-  public static final int MOST_INSTRUCTIONS = 300;
-
-  /** How often a part of a pattern may be counted: RE2J writes it out so often. */
-  static final int MOST_COUNTED = 32;
-
   static final int LONGEST_KEYWORD = 32;
 
   /**
@@ -240,36 +229,5 @@ public final class OwnRuleLimits {
       }
     }
     return !text.isEmpty();
-  }
-
-  /** What is wrong with a pattern of tokens. */
-  public static Optional<String> pattern(String pattern) {
-    if (pattern.length() > LONGEST_PATTERN) {
-      return Optional.of("a pattern may have at most 500 characters");
-    }
-    Optional<String> fault = CountedParts.fault(pattern);
-    if (fault.isPresent()) {
-      return fault;
-    }
-    try {
-      return Pattern.compile(pattern).programSize() > MOST_INSTRUCTIONS
-          ? Optional.of("the pattern is too large: " + tooMany(pattern))
-          : Optional.empty();
-    } catch (PatternSyntaxException e) {
-      return Optional.of("the pattern is none: ".concat(e.getDescription()));
-    }
-  }
-
-  private static String tooMany(String pattern) {
-    return instructions(pattern) + " instructions of at most " + MOST_INSTRUCTIONS;
-  }
-
-  /**
-   * How large a pattern is.
-   *
-   * @param pattern one with which nothing is wrong
-   */
-  public static int instructions(String pattern) {
-    return Pattern.compile(pattern).programSize();
   }
 }

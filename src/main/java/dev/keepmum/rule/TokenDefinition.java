@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param keywords literals, in any case, of which one stands in every such token or just before it
  * @param window how much around a keyword is looked at, see {@link TokenWindow}
- * @param pattern in RE2's syntax; its first group is the value, or else all of it
+ * @param pattern its first group is the value, or else all of it
  * @param alphabet the characters that a value is made of
  * @param minLength characters of a value
  * @param maxLength the same
@@ -21,7 +21,7 @@ import java.util.List;
 public record TokenDefinition(
     List<String> keywords,
     String window,
-    String pattern,
+    OwnPattern pattern,
     String alphabet,
     int minLength,
     int maxLength,

@@ -50,7 +50,8 @@ final class TokenShape {
 
   private TokenShape(TokenDefinition definition) {
     rule = 0;
-    pattern = definition.pattern();
+    pattern = definition.pattern().text();
+    compiled = definition.pattern().program();
     isWholeMatch = !hasGroup(pattern);
     shortest = definition.minLength();
     longest = definition.maxLength();

@@ -1,10 +1,11 @@
 package dev.keepmum.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class OwnRuleLimitsTest {
         "(?:ab{2}|cd)+e{3}",
       })
   void aPatternMayBeLikeThis(String pattern) {
-    assertThat(OwnRuleLimits.pattern(pattern)).isEmpty();
+    assertThatCode(() -> OwnPattern.of(pattern)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -50,15 +51,16 @@ class OwnRuleLimitsTest {
         "(?=a)                    ! the pattern is none: invalid or unsupported Perl syntax",
       })
   void aPatternIsRefusedForThis(String pattern, String fault) {
-    assertThat(OwnRuleLimits.pattern(pattern)).contains(fault);
+    assertThatThrownBy(() -> OwnPattern.of(pattern)).hasMessage(fault);
   }
 
   @Test
   void aPatternHasAnEnd() {
-    assertThat(OwnRuleLimits.pattern("a".repeat(501)))
-        .contains("a pattern may have at most 500 characters");
-    assertThat(OwnRuleLimits.pattern("(".repeat(250) + ")".repeat(250))).isPresent();
-    assertThat(OwnRuleLimits.pattern("abc".repeat(99))).isEmpty();
+    assertThatThrownBy(() -> OwnPattern.of("a".repeat(501)))
+        .hasMessage("a pattern may have at most 500 characters");
+    assertThatThrownBy(() -> OwnPattern.of("(".repeat(250) + ")".repeat(250)))
+        .isInstanceOf(OwnPattern.Fault.class);
+    assertThatCode(() -> OwnPattern.of("abc".repeat(99))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -141,7 +143,7 @@ class OwnRuleLimitsTest {
         "acme_acme_acme_ ",
         "acme_ acme_=acme_:",
       })
-  void aDearPatternTakesAHostileTextInTime(String part) {
+  void aDearPatternTakesAHostileTextInTime(String part) throws Exception {
     OwnRules own =
         OwnRules.of(List.of(token("word"), token("around"), token("line"), token("assigned")));
     String text = part.repeat(4 * MEBIBYTE / part.length());
@@ -151,9 +153,9 @@ class OwnRuleLimitsTest {
   }
 
   /** About as dear as a pattern may be. */
-  private static OwnRule token(String window) {
-    String pattern = "acme_(?:[a-z0-9_ ]|[a-f0-9_ :=]|(?:ac|[^x])+){20}[0-9a-f_ acme]{32}!";
-    assertThat(OwnRuleLimits.pattern(pattern)).isEqualTo(Optional.empty());
+  private static OwnRule token(String window) throws OwnPattern.Fault {
+    OwnPattern pattern =
+        OwnPattern.of("acme_(?:[a-z0-9_ ]|[a-f0-9_ :=]|(?:ac|[^x])+){20}[0-9a-f_ acme]{32}!");
     Rule rule = new Rule("a/" + window, "x", Layer.TEXT, Severity.HIGH, "", "");
     return new OwnRule.Token(
         rule,
