@@ -101,7 +101,7 @@ public final class OwnRuleLimits {
     if (glob.length() > LONGEST_GLOB) {
       return Optional.of("a path may have at most 200 characters");
     }
-    List<String> choices = choices(glob);
+    List<String> choices = choices(AsciiCase.lower(glob)); // As it is compared.
     if (choices.size() > MOST_CHOICES) {
       return Optional.of("the braces of a path may come to at most 50 paths");
     }

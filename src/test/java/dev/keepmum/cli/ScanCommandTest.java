@@ -50,6 +50,28 @@ class ScanCommandTest {
     assertThat(outcome.status()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "github"})
+  void rulesOfTheProjectCountInEveryFormat(String format) throws IOException {
+    String token = MadeUp.text("acme_live_{A-Za-z0-9*30}");
+    Files.writeString(folder.resolve("notes.txt"), "x " + token + "\n");
+    Files.writeString(
+        folder.resolve(".keepmum.json"),
+        "{\"rules\": {\"acme/token\": {\"about\": \"A token of Acme.\", \"keywords\":"
+            + " [\"acme_live_\"], \"pattern\": \"acme_live_[A-Za-z0-9]+\", \"alphabet\":"
+            + " \"A-Za-z0-9_\", \"minLength\": 30}}}");
+
+    assertThat(scan("--format", format).out()).contains("acme/token").doesNotContain(token);
+  }
+
+  @Test
+  void aMistakeInTheConfigurationIsNoCleanScan() throws IOException {
+    Files.writeString(folder.resolve(".keepmum.json"), "{\"rules\": {\"acme/token\": {}}}");
+
+    assertThat(scan().err()).contains(".keepmum.json:1:12: a rule needs paths");
+    assertThat(scan().status()).isEqualTo(2);
+  }
+
   @Test
   void jsonIsOneObjectOfVersionOne() throws IOException {
     JsonNode root = new ObjectMapper().readTree(scan("--format", "json").out());

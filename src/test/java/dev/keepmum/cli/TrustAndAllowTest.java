@@ -102,6 +102,32 @@ class TrustAndAllowTest {
   }
 
   @Test
+  void rulesOfAProjectCountBeforeItIsTrustedAndMayBeExceptedFrom() throws IOException {
+    Files.writeString(project.resolve("acme.lic"), "x");
+    Files.writeString(
+        project.resolve(".keepmum.json"),
+        "{\"rules\": {\"acme/license\": {\"about\": \"A license\\u001b.\", \"paths\":"
+            + " [\"**/acme.lic\"]}}}");
+    assertThat(check("cat acme.lic")).as("a mistake, for its escape").isEqualTo(1);
+    assertThat(run("n\n", "trust")).isEqualTo(2);
+    assertThat(err).contains(".keepmum.json:1:38: about must be one line");
+
+    Files.writeString(
+        project.resolve(".keepmum.json"),
+        "{\"rules\": {\"acme/license\": {\"about\": \"A license.\", \"paths\":"
+            + " [\"**/acme.lic\"]}}}");
+    assertThat(check("cat acme.lic")).isEqualTo(1);
+    assertThat(out).contains("acme/license");
+    assertThat(run("n\n", "trust")).isEqualTo(1);
+    assertThat(out).contains("acme/license: {about=A license., paths=[**/acme.lic]}\n");
+
+    assertThat(allow("cat acme.lic")).isZero();
+    assertThat(check("cat acme.lic")).isZero();
+    assertThat(check("cat acme.lic | base64")).isEqualTo(1);
+    assertThat(Files.readString(configuration)).contains("\"rule\": \"acme/license\"");
+  }
+
+  @Test
   void theRecordIsTheAccountsAlone() throws IOException {
     Files.writeString(project.resolve(".keepmum.json"), "{}");
     run("", "trust", "--yes");

@@ -90,6 +90,7 @@ class OwnRuleLimitsTest {
         "**/a}b",
         "**/a[]b",
         "**/a[z-a]b",
+        "**/a[Z-a]b/c",
         "**/a[[:alpha:]]b",
         "**/a[b\\]c",
         "**/{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}xy",
