@@ -67,7 +67,7 @@ final class GeneralReader implements CodeReader {
     List<Effect> effects() {
       int start = 0;
       for (int i = 0; i < tokens.size() && !isOverworked(); i++) {
-        if (tokens.get(i).kind() == Kind.END) {
+        if (tokens.get(i).kind() == Kind.END || opensBody(start, i)) {
           statement(start, i);
           start = i + 1;
         }
@@ -76,6 +76,11 @@ final class GeneralReader implements CodeReader {
         effects.add(new Effect.Unfollowed());
       }
       return effects;
+    }
+
+    /** A brace behind an assignment begins what is done with it: {@code for x := range y {}}. */
+    private boolean opensBody(int from, int at) {
+      return tokens.get(at).is("{") && at + 1 < tokens.size() && assignment(from, at) > 0;
     }
 
     private boolean isOverworked() {
@@ -118,6 +123,9 @@ final class GeneralReader implements CodeReader {
       if (token.kind() == Kind.STRING && token.text().startsWith("env:")) {
         return variable(token.text().substring("env:".length()));
       }
+      if (token.kind() == Kind.STRING) {
+        return interpolated(token.text());
+      }
       if (token.kind() != Kind.WORD) {
         return null;
       }
@@ -150,6 +158,18 @@ final class GeneralReader implements CodeReader {
       return files;
     }
 
+    /** What a text takes in from a variable: {@code {x}}, <code>${x}</code>, {@code $x}. */
+    private Value interpolated(String text) {
+      for (int i = 0; i < held.size() && (text.indexOf('{') >= 0 || text.indexOf('$') >= 0); i++) {
+        String name = held.get(i).name();
+        work += text.length() / 16;
+        if (text.contains("{".concat(name)) || text.contains("$".concat(name))) {
+          return held.get(i).value();
+        }
+      }
+      return null;
+    }
+
     /** {@code array get env}, {@code parray env} in Tcl. */
     private boolean isEnvironmentArray(int at) {
       String before = at > 0 ? tokens.get(at - 1).text() : "";
@@ -166,7 +186,7 @@ final class GeneralReader implements CodeReader {
     private static Value variableInside(String word) {
       String[] heads = {"$env.", "$E:", "env:"};
       for (int i = 0; i < heads.length; i++) {
-        if (word.startsWith(heads[i])) {
+        if (word.startsWith(heads[i]) && !word.startsWith("env::")) {
           return variable(word.substring(heads[i].length()));
         }
       }
@@ -328,9 +348,12 @@ final class GeneralReader implements CodeReader {
 
     /** Where the value of an assignment begins; 0 if the statement is none. */
     private int assignment(int from, int to) {
+      boolean loop = false;
       for (int i = from + 1; i < to; i++) {
         GeneralToken token = tokens.get(i);
-        if (token.is("=") || token.is(":=") || token.is("<-")) {
+        loop |= isLoop(tokens.get(i - 1).text());
+        boolean goesOver = loop && token.text().equals("in");
+        if (token.is("=") || token.is(":=") || token.is("<-") || goesOver) {
           return i + 1;
         }
         if (token.kind() == Kind.WORD && isDefinition(tokens.get(i - 1).text())) {
@@ -338,6 +361,32 @@ final class GeneralReader implements CodeReader {
         }
       }
       return 0;
+    }
+
+    private static boolean isLoop(String word) {
+      return word.equals("for") || word.equals("foreach");
+    }
+
+    /** Words that go with a value without changing it. */
+    private static boolean isTaken(String word) {
+      switch (word) {
+        case "range", "in", "await", "try", "move":
+          return true;
+        default:
+          return false;
+      }
+    }
+
+    /**
+     * What the name of a second result says of the first: whether there is one, why there is none.
+     */
+    private static boolean isOutcome(String word) {
+      switch (word) {
+        case "_", "ok", "err", "found", "exists", "present", "error":
+          return true;
+        default:
+          return false;
+      }
     }
 
     /** Words behind which a name and its value follow: Tcl, Lisp. */
@@ -369,13 +418,17 @@ final class GeneralReader implements CodeReader {
       Source first = sources.get(0);
       for (int i = value; i < first.at(); i++) {
         GeneralToken token = tokens.get(i);
-        if (token.kind() == Kind.WORD && !GeneralWords.reads(token.text())) {
+        if (token.kind() == Kind.WORD
+            && !GeneralWords.reads(token.text())
+            && !isTaken(token.text())) {
           return;
         }
       }
       for (int i = Math.min(value, first.at()) - 1; i >= from; i--) {
         GeneralToken token = tokens.get(i);
-        if (token.kind() == Kind.WORD && !isDefinition(token.text())) {
+        boolean named =
+            token.kind() == Kind.WORD && !isDefinition(token.text()) && !isTaken(token.text());
+        if (named && !isOutcome(token.text())) {
           hold(token.text(), first.value());
           if (i == from || !tokens.get(i - 1).is(",")) {
             return; // Of several names, as in Go, each may be the one.

@@ -44,6 +44,7 @@ final class PhpLibrary extends Library {
       case "phpinfo" -> Meaning.PRINT_ENVIRONMENT;
       case "putenv" -> Meaning.PUT_VARIABLE;
       case "$argv", "$_SERVER.argv" -> Meaning.ARGUMENTS;
+      case "$argn" -> Meaning.ARGUMENT_INPUT;
       case "STDIN", "readline" -> Meaning.INPUT;
       case "file_get_contents",
           "file",

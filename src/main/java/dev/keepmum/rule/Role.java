@@ -85,6 +85,13 @@ public enum Role {
   PRINT_CODE("print-code"),
   /** A file of code in the rule's language; what follows are its arguments. */
   SCRIPT("script"),
+  /**
+   * Code in the rule's language that runs before all other: a file, a module or a {@code data:}
+   * URL. Files that were there before the call are trusted.
+   */
+  PRELOAD("preload"),
+  /** The address at which the program serves the files of a folder. */
+  SERVE("serve"),
   /** A command line for the shell. */
   SHELL("shell"),
   /** A command line for the shell that gets what the program reads on its standard input. */

@@ -49,7 +49,7 @@ class CommandRulesDataTest {
           """
           agent alias archive arithmetic assign
           base-name base64
-          change-directory columns compare container copy copy-contents
+          change-directory columns compare compile container copy copy-contents
           debugger decrypted-file directory-name
           echo editor environment evaluate execute
           file-transfer find find-names format

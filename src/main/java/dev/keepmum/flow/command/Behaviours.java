@@ -140,6 +140,8 @@ final class Behaviours {
         return new ProcessList();
       case "make":
         return new MakeProgram();
+      case "compile":
+        return new Compile();
       case "stream-edit":
         return new StreamEdit();
       case "scan":

@@ -20,6 +20,10 @@ final class General implements Behaviour {
 
   @Override
   public void run(Invocation call) {
+    if (call.arguments().has(Role.SERVE)) {
+      new Serve().run(call);
+      return;
+    }
     prepare(call);
     startShell(call);
     changeFiles(call);

@@ -1,5 +1,6 @@
 package dev.keepmum.flow.command;
 
+import dev.keepmum.code.DataUrl;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.PathNames;
@@ -47,6 +48,9 @@ final class GivenCode {
         case ENCODED_CODE:
           run(call, language, EncodedCode.decode(argument.value()), CodeRun.Origin.CALL);
           ran = true;
+          break;
+        case PRELOAD:
+          preload(call, language, argument.value());
           break;
         case SHELL:
           ran = true;
@@ -133,6 +137,22 @@ final class GivenCode {
     words.add(Content.text(program));
     words.addAll(arguments);
     call.runProgram(words);
+  }
+
+  private static void preload(Invocation call, Language language, Content module) {
+    String name = module.textOr("");
+    String code = DataUrl.text(name);
+    if (!code.isEmpty()) {
+      run(call, language, Content.text(code), CodeRun.Origin.CALL);
+      return;
+    }
+    boolean own = name.equals("/dev/stdin");
+    for (String file : call.resolve(module)) {
+      own |= call.files().isWritten(file);
+    }
+    if (own) {
+      runFile(call, language, module);
+    }
   }
 
   private static void runFile(Invocation call, Language language, Content path) {

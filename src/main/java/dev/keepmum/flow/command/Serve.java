@@ -26,9 +26,15 @@ final class Serve implements Behaviour {
     }
   }
 
+  /** An address without its port. */
+  private static String host(String address) {
+    int colon = address.lastIndexOf(':');
+    return colon > 0 && address.indexOf(':') == colon ? address.substring(0, colon) : address;
+  }
+
   private static boolean isLocal(Invocation call) {
     for (Arguments.Bound argument : call.arguments().all()) {
-      String text = argument.value().textOr("");
+      String text = host(argument.value().textOr(""));
       if (text.startsWith("127.") || text.equals("localhost") || text.equals("::1")) {
         return true;
       }
