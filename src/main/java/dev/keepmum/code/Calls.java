@@ -239,4 +239,18 @@ final class Calls {
     return thing instanceof Thing.Named named
         && library.named(named.path() + ".write") == Meaning.PRINT;
   }
+
+  /** What a regular expression takes of a thing. */
+  Thing match(Thing subject, Thing pattern) {
+    return pattern instanceof Thing.Pattern
+        ? perform(Meaning.MATCH, subject, CallArguments.of(List.of(pattern)))
+        : things.made(List.of(subject, pattern));
+  }
+
+  /** The same for an operator; a language may have matched where it read the expression. */
+  Thing matched(Thing subject, Thing pattern) {
+    return pattern instanceof Thing.Items || pattern instanceof Thing.Either
+        ? pattern
+        : evaluator.matched(match(subject, pattern));
+  }
 }

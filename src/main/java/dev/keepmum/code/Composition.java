@@ -133,6 +133,16 @@ final class Composition {
     }
   }
 
+  /** The names in lines of assignments, whatever was made of those lines before. */
+  static Value assignmentNames(Value lines) {
+    List<Value> sources = new ArrayList<>();
+    collectSources(lines, sources);
+    if (sources.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return new Value.Names(sources.size() == 1 ? sources.get(0) : new Value.Joined(sources));
+  }
+
   static Value derive(Value part) {
     return derive(List.of(part));
   }
@@ -158,6 +168,9 @@ final class Composition {
     }
     if (value instanceof Value.Response response) {
       return holdsInput(response.request().content());
+    }
+    if (value instanceof Value.Names names) {
+      return holdsInput(names.of());
     }
     for (Value part : parts(value)) {
       if (holdsInput(part)) {
@@ -225,6 +238,8 @@ final class Composition {
       }
     } else if (value instanceof Value.ReadFile file && left > 0) {
       left = countNodes(file.path(), left);
+    } else if (value instanceof Value.Names names && left > 0) {
+      left = countNodes(names.of(), left);
     } else if (value instanceof Value.Response response && left > 0) {
       left = countNodes(response.request().destination(), left);
       left = left > 0 ? countNodes(response.request().content(), left) : left;
@@ -261,6 +276,9 @@ final class Composition {
     }
     if (one instanceof Value.ReadFile a && other instanceof Value.ReadFile b) {
       return same(a.path(), b.path());
+    }
+    if (one instanceof Value.Names a && other instanceof Value.Names b) {
+      return same(a.of(), b.of());
     }
     if (one instanceof Value.Argument a && other instanceof Value.Argument b) {
       return a.position() == b.position();

@@ -88,6 +88,11 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
   }
 
   @Override
+  public Thing pattern(Node.Pattern node) {
+    return nothing();
+  }
+
+  @Override
   public Thing number(Node.Number node) {
     return new Thing.Count(node.value());
   }

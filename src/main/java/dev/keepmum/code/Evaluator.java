@@ -3,6 +3,7 @@ package dev.keepmum.code;
 import dev.keepmum.code.Node.Argument;
 import dev.keepmum.code.Node.Step;
 import dev.keepmum.effect.Effect;
+import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,22 @@ final class Evaluator implements Node.Visitor<Thing> {
   @Override
   public Thing constant(Node.Constant node) {
     return new Thing.Of(values.text(node.text()));
+  }
+
+  @Override
+  public Thing pattern(Node.Pattern node) {
+    Thing pattern = new Thing.Pattern(node.text());
+    if (library.language() == Language.RUBY) {
+      assignments.assign(
+          Library.MATCHED, calls.match(lookUp("$_"), pattern)); // As a condition of its own.
+    }
+    return pattern;
+  }
+
+  /** Takes note of what a regular expression took, for the program's variables of that. */
+  Thing matched(Thing groups) {
+    assignments.assign(Library.MATCHED, groups);
+    return groups;
   }
 
   @Override
@@ -439,10 +456,20 @@ final class Evaluator implements Node.Visitor<Thing> {
         Thing to = evaluate(slice.to());
         thing = members.slice(thing, from, to, evaluate(slice.by()));
       } else if (step instanceof Node.Call call) {
-        thing = calls.call(thing, arguments(call));
+        thing = called(thing, call);
       }
     }
     return thing;
+  }
+
+  /** Some functions put what they find into a variable among their arguments. */
+  private Thing called(Thing function, Node.Call call) {
+    Thing result = calls.call(function, arguments(call));
+    int filled = function instanceof Thing.Named named ? library.filledArgument(named.path()) : -1;
+    if (filled >= 0 && filled < call.arguments().size()) {
+      assignments.bind(call.arguments().get(filled).value(), result);
+    }
+    return result;
   }
 
   private CallArguments arguments(Node.Call call) {

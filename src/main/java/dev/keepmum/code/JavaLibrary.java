@@ -219,6 +219,7 @@ final class JavaLibrary extends Library {
       case "toLowerCase" -> Meaning.LOWER;
       case "trim", "strip" -> Meaning.TRIM;
       case "reverse", "reversed" -> Meaning.REVERSE;
+      case "replaceAll", "replaceFirst" -> Meaning.REPLACE_PATTERN;
       case "split" -> Meaning.SPLIT;
       case "resolve" -> Meaning.JOIN_PATHS_TO_IT;
       case "formatted" -> Meaning.FORMAT_IT;

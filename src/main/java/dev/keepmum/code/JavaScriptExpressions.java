@@ -251,6 +251,12 @@ abstract class JavaScriptExpressions extends Parser {
     }
   }
 
+  /** A regular expression without its slashes and flags. */
+  private static String expressionOf(String literal) {
+    int end = literal.lastIndexOf('/');
+    return end > 0 ? literal.substring(1, end) : literal;
+  }
+
   @Override
   Node primary() {
     Token token = peek();
@@ -264,7 +270,7 @@ abstract class JavaScriptExpressions extends Parser {
         return constant(token);
       case PATTERN:
         at++;
-        return Node.NOTHING;
+        return new Node.Pattern(expressionOf(token.text()));
       default:
         break;
     }

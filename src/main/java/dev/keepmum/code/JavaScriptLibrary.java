@@ -408,6 +408,7 @@ final class JavaScriptLibrary extends Library {
       case "Buffer.alloc", "Buffer.allocUnsafe", "Uint8Array", "ArrayBuffer" -> Meaning.OBJECT;
       case "Object.assign" -> Meaning.MERGE;
       case "Object.getOwnPropertyDescriptors" -> Meaning.NONE;
+      case "RegExp" -> Meaning.PATTERN;
       case "String.fromCharCode", "String.fromCodePoint" -> Meaning.CHARACTERS;
       case "atob" -> Meaning.FROM_BASE64;
       case "Buffer.from" -> Meaning.BUFFER;
@@ -466,6 +467,9 @@ final class JavaScriptLibrary extends Library {
           "spawnSync",
           "iterator" ->
           Meaning.SAME_AS_IT;
+      case "match" -> Meaning.MATCH;
+      case "matchAll" -> Meaning.MATCH_ALL;
+      case "exec" -> Meaning.EXECUTE;
       case "getSecretValue", "accessSecretVersion", "getSecret" -> Meaning.VAULT;
       case "get", "at" -> Meaning.LOOK_UP;
       case "push", "unshift", "add", "append", "set" -> Meaning.APPEND;

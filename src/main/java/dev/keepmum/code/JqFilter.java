@@ -217,10 +217,35 @@ final class JqFilter {
 
   private Stream pipe(List<JqNode> steps, Stream input, Scope scope) {
     Stream stream = input;
-    for (JqNode step : steps) {
-      stream = apply(step, stream, scope);
+    for (int i = 0; i < steps.size(); i++) {
+      if (isEqualsSplit(steps.get(i)) && i + 1 < steps.size() && isFirst(steps.get(i + 1))) {
+        stream = Stream.of(Composition.assignmentNames(stream.value()));
+        i++;
+      } else {
+        stream = apply(steps.get(i), stream, scope);
+      }
     }
     return stream;
+  }
+
+  private static boolean isEqualsSplit(JqNode node) {
+    return node.kind() == JqNode.Kind.CALL
+        && node.text().equals("split")
+        && node.children().size() == 1
+        && node.children().get(0).text().equals("=");
+  }
+
+  /** {@code .[0]}, alone or behind a pipe. */
+  private static boolean isFirst(JqNode node) {
+    List<JqNode> children = node.children();
+    if (node.kind() == JqNode.Kind.PIPE) {
+      return children.size() == 2
+          && children.get(0).kind() == JqNode.Kind.IDENTITY
+          && isFirst(children.get(1));
+    }
+    boolean computed = node.kind() == JqNode.Kind.INDEX && children.size() == 1;
+    return node.kind() == JqNode.Kind.FIELD && node.text().equals("0")
+        || computed && children.get(0).text().equals("0");
   }
 
   private Stream either(List<JqNode> alternatives, Stream input, Scope scope) {

@@ -8,6 +8,9 @@ abstract class Library {
   /** The name of what has everything that has a name as its members. */
   static final String NAMES = "__names__";
 
+  /** The variable for what a regular expression took at last. */
+  static final String MATCHED = "$~";
+
   /** The name of a program's settings. */
   static final String SETTINGS = "__settings__";
 
@@ -48,6 +51,11 @@ abstract class Library {
   /** Whether the environment's variables are its members: {@code env.NAME}. */
   boolean variablesAreMembers() {
     return false;
+  }
+
+  /** Which argument of a function is a variable that it fills; -1 for none. */
+  int filledArgument(String function) {
+    return -1;
   }
 
   /** What iterating over the environment gives. */

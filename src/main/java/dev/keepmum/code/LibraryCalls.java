@@ -22,6 +22,7 @@ final class LibraryCalls {
   private final DeferredCalls deferred;
   private final CollectionCalls collections;
   private final TextCalls texts;
+  private final PatternCalls patterns;
 
   LibraryCalls(Evaluator evaluator, Calls calls, Library library, Values values, Things things) {
     this.evaluator = evaluator;
@@ -36,7 +37,8 @@ final class LibraryCalls {
     this.programs = new ProgramCalls(evaluator, calls, library, values, things);
     this.deferred = new DeferredCalls(evaluator, calls);
     this.collections = new CollectionCalls(evaluator, calls, library, values, things);
-    this.texts = new TextCalls(values, things);
+    this.patterns = new PatternCalls(library, values, things);
+    this.texts = new TextCalls(values, things, patterns);
   }
 
   Thing perform(Meaning meaning, Thing receiver, CallArguments arguments) {
@@ -364,6 +366,24 @@ final class LibraryCalls {
             CollectionCalls.lastFunction(arguments), collections.arrived(receiver));
       case REDUCE:
         return collections.reduce(receiver, arguments);
+      case PATTERN:
+      case MATCH:
+      case MATCH_FIRST:
+      case MATCH_START:
+      case MATCH_ALL:
+      case FIND_ALL:
+      case FIND_ALL_SECOND:
+      case FIND:
+      case FIND_SECOND:
+      case SUBSTITUTE:
+        return patterns.perform(meaning, receiver, arguments);
+      case SPLIT_SECOND:
+        Thing text = arguments.count() > 1 ? arguments.at(1) : evaluator.lookUp("$_");
+        return texts.split(text, arguments);
+      case EXECUTE:
+        return receiver instanceof Thing.Pattern
+            ? patterns.perform(Meaning.MATCH, receiver, arguments)
+            : unknown(receiver, arguments);
       default:
         return texts.perform(meaning, receiver, arguments);
     }

@@ -50,6 +50,8 @@ final class LuaLibrary extends Library {
       case "table.insert" -> Meaning.INSERT;
       case "pairs", "ipairs" -> Meaning.ENTRIES;
       case "tostring", "table.unpack", "unpack" -> Meaning.SAME;
+      case "string.match", "string.gmatch" ->
+          path.equals("string.match") ? Meaning.FIND_SECOND : Meaning.NONE;
       case "string.len", "type", "os.exit", "os.time", "rawlen" -> Meaning.HIDE;
       default -> Meaning.NONE;
     };
@@ -63,6 +65,7 @@ final class LuaLibrary extends Library {
       case "reverse" -> Meaning.REVERSE;
       case "upper" -> Meaning.UPPER;
       case "lower" -> Meaning.LOWER;
+      case "match" -> Meaning.FIND;
       case "format" -> Meaning.FORMAT_IT;
       case "byte" -> Meaning.CODE;
       case "close", "len", "seek", "find" -> Meaning.HIDE;

@@ -278,6 +278,30 @@ enum Meaning {
   /** Calls the first argument with what is made and what comes next. */
   REDUCE,
 
+  // Regular expressions
+  /** The first argument as a regular expression. */
+  PATTERN,
+  /** Match and groups of the first argument in it, or of it, an expression, in the first. */
+  MATCH,
+  /** Match and groups of the first argument in the second. */
+  MATCH_FIRST,
+  /** The same at the start of a text; of it, an expression, in the first argument. */
+  MATCH_START,
+  /** {@link #MATCH} or {@link #MATCH_FIRST} for every place where it fits, as a list. */
+  MATCH_ALL,
+  /** What {@link #FIND} gives for every place, as a list; it may be the expression. */
+  FIND_ALL,
+  /** The same of the first argument in the second. */
+  FIND_ALL_SECOND,
+  /** The groups, or else the match, of the first argument in it. */
+  FIND,
+  /** The same of the second argument in the first. */
+  FIND_SECOND,
+  /** {@link #MATCH} if it is an expression. */
+  EXECUTE,
+  /** The third argument with the second for the first, an expression; or it for the first. */
+  SUBSTITUTE,
+
   // Texts
   CHARACTER,
   CODE,
@@ -310,7 +334,11 @@ enum Meaning {
   TRIM,
   REVERSE,
   REPLACE,
+  /** Replaces the first argument, the text of an expression, in it. */
+  REPLACE_PATTERN,
   SPLIT,
+  /** The second argument split at the first. */
+  SPLIT_SECOND,
   /** The text before a separator, the separator, and the text behind it. */
   PARTITION,
   /** Puts the arguments into it, a format. */

@@ -157,6 +157,9 @@ final class Members {
     if (thing instanceof Thing.VariableNames) {
       return thing;
     }
+    if (key instanceof Thing.Pattern && thing instanceof Thing.Of) {
+      return index(calls.match(thing, key), new Thing.Count(0));
+    }
     if (Things.isText(key) && library.property(Things.text(key)) != Meaning.NONE) {
       return calls.perform(library.property(Things.text(key)), thing, new CallArguments());
     }
@@ -276,6 +279,13 @@ final class Members {
     }
     if (thing instanceof Thing.Many || thing instanceof Thing.VariableNames) {
       return thing;
+    }
+    if (thing instanceof Thing.Either either) {
+      List<Thing> parts = new ArrayList<>();
+      for (int i = 0; i < either.alternatives().size(); i++) {
+        parts.add(slice(either.alternatives().get(i), from, to, by));
+      }
+      return things.anyOf(parts);
     }
     return things.made(thing);
   }

@@ -12,6 +12,8 @@ sealed interface Node {
   interface Visitor<R> {
     R constant(Constant node);
 
+    R pattern(Pattern node);
+
     R number(Number node);
 
     R nothing();
@@ -69,6 +71,14 @@ sealed interface Node {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constant(this);
+    }
+  }
+
+  /** A regular expression, without what stands around it. */
+  record Pattern(String text) implements Node {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pattern(this);
     }
   }
 

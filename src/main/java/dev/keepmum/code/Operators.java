@@ -29,7 +29,7 @@ final class Operators {
       case COMPARE:
         return Thing.UNKNOWN;
       case MATCH:
-        return things.made(List.of(left, right));
+        return calls.matched(left, right);
       case ADD:
         return add(left, right);
       case JOIN:

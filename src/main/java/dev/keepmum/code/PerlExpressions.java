@@ -16,7 +16,7 @@ abstract class PerlExpressions extends Parser {
   static final Node TOPIC = new Node.Name("$_");
 
   /** What a pattern has last been held against; captures are parts of it. */
-  private static final Node MATCHED = new Node.Name("$&");
+  private static final Node MATCHED = new Node.Name(Library.MATCHED);
 
   /** What {@code =~} stands behind; the topic is what other patterns are held against. */
   private Node subject = TOPIC;
@@ -176,6 +176,7 @@ abstract class PerlExpressions extends Parser {
   private static boolean subscripted(Node head, List<Step> steps) {
     return !steps.isEmpty()
         || head instanceof Node.Sequence
+        || head instanceof Node.Chain
         || (head instanceof Node.Name name && "$@%".indexOf(name.name().charAt(0)) >= 0);
   }
 
@@ -205,7 +206,7 @@ abstract class PerlExpressions extends Parser {
         return constant(token);
       case PATTERN:
         at++;
-        return new Node.Assignment(MATCHED, matched());
+        return isSeparator() ? new Node.Pattern(token.text()) : match(token.text());
       case VARIABLE:
         at++;
         return variable(token.text());
@@ -218,6 +219,9 @@ abstract class PerlExpressions extends Parser {
     if (is("(")) {
       int close = closer(at);
       Node group = new Node.Sequence(items());
+      if (is("[") && group instanceof Node.Sequence sequence && isCall(sequence.items())) {
+        return sequence.items().get(0);
+      }
       if (is("[") || token(close + 1).is("=")) {
         return group;
       }
@@ -242,6 +246,13 @@ abstract class PerlExpressions extends Parser {
     return Node.NOTHING;
   }
 
+  /** Whether a list is all that one function gives. */
+  private static boolean isCall(List<Node> items) {
+    return items.size() == 1
+        && items.get(0) instanceof Node.Chain chain
+        && chain.steps().get(chain.steps().size() - 1) instanceof Node.Call;
+  }
+
   final Node dereferenced() {
     Node block = braces();
     return block instanceof Node.Block inner && inner.statements().size() == 1
@@ -254,7 +265,11 @@ abstract class PerlExpressions extends Parser {
       return Node.NOTHING;
     }
     if (name.length() == 2 && name.charAt(1) >= '1' && name.charAt(1) <= '9') {
-      return MATCHED;
+      Node group = new Node.Number(name.charAt(1) - '0');
+      return new Node.Chain(MATCHED, List.of(new Node.Index(group)));
+    }
+    if (name.equals("$&")) {
+      return new Node.Chain(MATCHED, List.of(new Node.Index(new Node.Number(0))));
     }
     if (is("{") && peek().gap() == Gap.NONE && !name.startsWith("%")) {
       return new Node.Name("%" + name.substring(1));
@@ -263,6 +278,46 @@ abstract class PerlExpressions extends Parser {
       return new Node.Name("@" + name.substring(1));
     }
     return new Node.Name(name);
+  }
+
+  /** Whether the pattern before is where a text is split, not what is looked for. */
+  private boolean isSeparator() {
+    return peek(-2).isName("split") || peek(-2).is("(") && peek(-3).isName("split");
+  }
+
+  /** A match, a substitution, or an expression that is matched later. */
+  private Node match(String text) {
+    if (text.indexOf(PerlLexer.QUOTED) == 0) {
+      return new Node.Pattern(text.substring(1));
+    }
+    int middle = text.indexOf(PerlLexer.SUBSTITUTION);
+    return middle < 0
+        ? matching(text)
+        : substitution(text.substring(0, middle), text.substring(middle + 1));
+  }
+
+  /** A substitution; where it takes the values out of assignments, it changes what it works on. */
+  private Node substitution(String pattern, String replacement) {
+    if (!Captures.of(pattern).takesWholeValue()) {
+      return matching(pattern);
+    }
+    Node changed = matched();
+    Argument expression = new Argument("", new Node.Pattern(pattern));
+    Argument text = new Argument("", new Node.Constant(replacement));
+    Step call = new Node.Call(List.of(expression, text));
+    return new Node.Assignment(
+        changed, new Node.Chain(changed, List.of(new Node.Member("s///"), call)));
+  }
+
+  /** A match; in a list its groups are the value, or else the match itself. */
+  private Node matching(String pattern) {
+    Argument expression = new Argument("", new Node.Pattern(pattern));
+    Step call = new Node.Call(List.of(expression));
+    Node groups = new Node.Chain(matched(), List.of(new Node.Member("=~"), call));
+    int first = Captures.of(pattern).groups() > 0 ? 1 : 0;
+    Step rest = new Node.Slice(new Node.Number(first), Node.NOTHING, Node.NOTHING);
+    return new Node.Block(
+        List.of(new Node.Assignment(MATCHED, groups), new Node.Chain(MATCHED, List.of(rest))));
   }
 
   private Node matched() {

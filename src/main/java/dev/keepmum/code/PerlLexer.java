@@ -14,6 +14,12 @@ final class PerlLexer extends HereDocumentLexer {
     "!~", "++", "--", "**", "<<", ">>"
   };
 
+  /** Stands between the pattern and the replacement of a substitution. */
+  static final char SUBSTITUTION = '\0';
+
+  /** Stands before a pattern that is not matched there and then. */
+  static final char QUOTED = '\1';
+
   PerlLexer(String source) {
     super(source);
   }
@@ -227,9 +233,14 @@ final class PerlLexer extends HereDocumentLexer {
       case "qw" -> words(start, open, opens, closes);
       case "qq" -> quotedBy(opens, closes, Kind.TEMPLATE, start, open + 1);
       case "qx" -> quotedBy(opens, closes, Kind.COMMAND, start, open + 1);
-      case "m", "qr" -> {
+      case "m" -> {
         quotedBy(opens, closes, Kind.PATTERN, start, open + 1);
         at = nameEnd(at);
+      }
+      case "qr" -> {
+        int end = closingQuote(open, opens, closes);
+        at = nameEnd(Math.min(end + 1, source.length()));
+        add(Kind.PATTERN, QUOTED + source.substring(Math.min(open + 1, end), end), start);
       }
       default -> substitution(start, open, opens, closes);
     }
@@ -260,7 +271,9 @@ final class PerlLexer extends HereDocumentLexer {
     }
     int end = closingQuote(second, peek(second), RubyLexer.closingOf(peek(second)));
     at = nameEnd(Math.min(end + 1, source.length()));
-    add(Kind.PATTERN, "", start);
+    String pattern = source.substring(Math.min(open + 1, middle), middle);
+    String replacement = source.substring(Math.min(second + 1, end), end);
+    add(Kind.PATTERN, pattern + SUBSTITUTION + replacement, start);
   }
 
   private void words(int start, int open, char opens, char closes) {
@@ -281,7 +294,7 @@ final class PerlLexer extends HereDocumentLexer {
     List<Piece> pieces = pieces(end);
     at = Math.min(end + 1, source.length());
     if (kind == Kind.PATTERN) {
-      add(kind, "", start);
+      add(kind, source.substring(Math.min(from, end), end), start);
     } else {
       addString(kind, pieces, start);
     }

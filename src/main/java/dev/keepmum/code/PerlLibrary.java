@@ -113,6 +113,7 @@ final class PerlLibrary extends Library {
       case "lc" -> Meaning.LOWER;
       case "uc" -> Meaning.UPPER;
       case "reverse" -> Meaning.REVERSE;
+      case "split" -> Meaning.SPLIT_SECOND;
       case "join" -> Meaning.JOIN_SECOND;
       case "sprintf" -> Meaning.FORMAT;
       case "decode_base64", "MIME::Base64::decode_base64" -> Meaning.FROM_BASE64;
@@ -159,6 +160,8 @@ final class PerlLibrary extends Library {
       case "spew", "spew_utf8", "append" -> Meaning.WRITE_ITS_FILE;
       case "copy" -> Meaning.COPY_ITS_FILE;
       case "move" -> Meaning.MOVE_ITS_FILE;
+      case "=~" -> Meaning.MATCH;
+      case "s///" -> Meaning.REPLACE;
       case "get", "post", "put" -> Meaning.SEND_OR_MADE;
       case "hexdigest", "close", "exists", "binmode", "autoflush" -> Meaning.HIDE;
       default -> Meaning.NONE;

@@ -26,6 +26,15 @@ final class PhpLibrary extends Library {
   }
 
   @Override
+  int filledArgument(String function) {
+    return switch (function) {
+      case "preg_match", "preg_match_all" -> 2;
+      case "exec", "parse_str" -> 1;
+      default -> -1;
+    };
+  }
+
+  @Override
   Meaning elementsOfEnvironment() {
     return Meaning.VARIABLE;
   }
@@ -119,6 +128,10 @@ final class PhpLibrary extends Library {
       case "strrev" -> Meaning.REVERSE;
       case "chr" -> Meaning.CHARACTER;
       case "ord" -> Meaning.CODE;
+      case "preg_match" -> Meaning.MATCH_FIRST;
+      case "preg_match_all" -> Meaning.MATCH_ALL;
+      case "preg_replace" -> Meaning.SUBSTITUTE;
+      case "explode", "preg_split" -> Meaning.SPLIT_SECOND;
       case "implode", "join" -> Meaning.JOIN_SECOND;
       case "sprintf" -> Meaning.FORMAT;
       case "strtoupper" -> Meaning.UPPER;

@@ -445,6 +445,13 @@ final class PythonLibrary extends Library {
           "types.SimpleNamespace" ->
           Meaning.OBJECT;
       case "list", "tuple", "set", "frozenset", "sorted", "iter" -> Meaning.ELEMENTS;
+      case "re.compile" -> Meaning.PATTERN;
+      case "re.match", "re.fullmatch" -> Meaning.MATCH_START;
+      case "re.search" -> Meaning.MATCH_FIRST;
+      case "re.findall" -> Meaning.FIND_ALL_SECOND;
+      case "re.finditer" -> Meaning.MATCH_ALL;
+      case "re.sub", "re.subn" -> Meaning.SUBSTITUTE;
+      case "re.split" -> Meaning.SPLIT_SECOND;
       case "next" -> Meaning.FIRST;
       case "enumerate" -> Meaning.ENTRIES;
       case "map" -> Meaning.MAP_SECOND;
@@ -567,7 +574,13 @@ final class PythonLibrary extends Library {
           "fileno",
           "raise_for_status" ->
           textual(name);
-      case "get", "pop", "__getitem__", "setdefault" -> Meaning.LOOK_UP;
+      case "match", "fullmatch" -> Meaning.MATCH_START;
+      case "search" -> Meaning.MATCH;
+      case "findall" -> Meaning.FIND_ALL;
+      case "finditer" -> Meaning.MATCH_ALL;
+      case "sub", "subn" -> Meaning.SUBSTITUTE;
+      case "groups" -> Meaning.SAME_AS_IT;
+      case "get", "pop", "__getitem__", "setdefault", "group" -> Meaning.LOOK_UP;
       case "append", "add", "extend", "insert", "update" -> Meaning.APPEND;
       case "join" -> Meaning.JOIN_WITH_IT;
       case "joinpath" -> Meaning.JOIN_PATHS_TO_IT;

@@ -84,6 +84,8 @@ final class RLibrary extends Library {
       case "paste0" -> Meaning.CONCATENATE;
       case "file.path" -> Meaning.JOIN_PATHS;
       case "names" -> Meaning.KEYS;
+      case "sub", "gsub" -> Meaning.SUBSTITUTE;
+      case "strsplit" -> Meaning.NONE;
       case "toupper" -> Meaning.UPPER;
       case "tolower" -> Meaning.LOWER;
       case "sprintf" -> Meaning.FORMAT;

@@ -126,6 +126,9 @@ abstract class RubyExpressions extends Parser {
     if (token.is("<<")) {
       return Operator.APPEND;
     }
+    if (token.is("=~")) {
+      return Operator.MATCH;
+    }
     return super.operator(token);
   }
 
@@ -349,6 +352,16 @@ abstract class RubyExpressions extends Parser {
     return value;
   }
 
+  /** {@code $1}: what a group of the last match took. */
+  private static boolean isGroup(String name) {
+    return name.length() == 2 && name.charAt(0) == '$' && Lexer.isDigit(name.charAt(1));
+  }
+
+  private static Node group(String name) {
+    Node number = new Node.Number(name.charAt(1) - '0');
+    return new Node.Chain(new Node.Name(Library.MATCHED), List.of(new Node.Index(number)));
+  }
+
   @Override
   Node primary() {
     Token token = peek();
@@ -361,9 +374,9 @@ abstract class RubyExpressions extends Parser {
         return constant(token);
       case PATTERN:
         at++;
-        return Node.NOTHING;
+        return new Node.Pattern(token.text());
       case NAME:
-        return named(token);
+        return isGroup(token.text()) ? group(next().text()) : named(token);
       default:
         break;
     }

@@ -181,9 +181,14 @@ final class RubyLexer extends HereDocumentLexer {
       }
       piece(c, text, pieces);
     }
+    int end = at;
     at = Math.min(at + 1, source.length());
     flush(text, pieces);
-    addString(kind, pieces, start);
+    if (kind == Kind.PATTERN) {
+      add(kind, source.substring(Math.min(from, end), end), start);
+    } else {
+      addString(kind, pieces, start);
+    }
   }
 
   private void piece(char c, StringBuilder text, List<Piece> pieces) {

@@ -280,6 +280,8 @@ final class RubyLibrary extends Library {
       case "strip" -> Meaning.TRIM;
       case "reverse" -> Meaning.REVERSE;
       case "sub", "gsub", "tr" -> Meaning.REPLACE;
+      case "match" -> Meaning.MATCH;
+      case "scan" -> Meaning.FIND_ALL;
       case "first" -> Meaning.FIRST_OF_IT;
       case "split" -> Meaning.SPLIT;
       case "partition" -> Meaning.PARTITION;
@@ -297,7 +299,6 @@ final class RubyLibrary extends Library {
           "has_key",
           "start_with",
           "end_with",
-          "match",
           "exist",
           "is_a",
           "class",

@@ -4,7 +4,9 @@ import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the commands of Tcl do that reach out of the program. A channel is known by what reading it
@@ -13,6 +15,9 @@ import java.util.List;
 final class TclCalls {
   private final TclProgram program;
   private final TclCommands commands;
+
+  /** Lists that are lines split at the equals sign, with those lines. */
+  private final Map<Value, Value> assignments = new IdentityHashMap<>();
 
   TclCalls(TclProgram program, TclCommands commands) {
     this.program = program;
@@ -50,6 +55,10 @@ final class TclCalls {
       case "system":
         program.emit(shell(Composition.joinSpaced(words), Value.EMPTY));
         return Value.UNKNOWN;
+      case "split":
+        return split(words);
+      case "lindex":
+        return element(words);
       case "cd":
         program.emit(new Effect.ChangeDirectory(TclCommands.at(words, 0)));
         return Value.UNKNOWN;
@@ -100,6 +109,22 @@ final class TclCalls {
   private Value written(Value path, Value content) {
     program.emit(new Effect.Write(path, content));
     return Value.UNKNOWN;
+  }
+
+  private Value split(List<Value> words) {
+    Value pieces = Composition.derive(TclCommands.at(words, 0));
+    if (text(words, 1).equals("=") && Composition.holds(pieces)) {
+      assignments.put(pieces, TclCommands.at(words, 0));
+    }
+    return pieces;
+  }
+
+  /** An element of a list; the first of an assignment split at its equals sign is its name. */
+  private Value element(List<Value> words) {
+    Value list = TclCommands.at(words, 0);
+    return assignments.containsKey(list) && text(words, 1).equals("0")
+        ? Composition.assignmentNames(assignments.get(list))
+        : Composition.derive(words);
   }
 
   private Value shown(String name, List<Value> words) {

@@ -10,10 +10,12 @@ import java.util.Locale;
 final class TextCalls {
   private final Values values;
   private final Things things;
+  private final PatternCalls patterns;
 
-  TextCalls(Values values, Things things) {
+  TextCalls(Values values, Things things, PatternCalls patterns) {
     this.values = values;
     this.things = things;
+    this.patterns = patterns;
   }
 
   Thing perform(Meaning meaning, Thing receiver, CallArguments arguments) {
@@ -63,6 +65,8 @@ final class TextCalls {
       case TRIM:
       case REVERSE:
         return changed(meaning, isSubject(receiver) ? receiver : subject);
+      case REPLACE_PATTERN:
+        return patterns.replaced(arguments.at(0), arguments.at(1), receiver);
       case REPLACE:
         return replaced(receiver, arguments);
       case SPLIT:
@@ -213,21 +217,25 @@ final class TextCalls {
     if (Things.isText(receiver) && Things.isText(before) && Things.isText(after)) {
       return text(Folding.replaced(Things.text(receiver), Things.text(before), Things.text(after)));
     }
-    return things.made(arguments.allBehind(receiver));
+    return before instanceof Thing.Pattern
+        ? patterns.replaced(before, after, receiver)
+        : things.made(arguments.allBehind(receiver));
   }
 
   /** Split at the equals sign, the first piece of an assignment is its name. */
   private static boolean isEquals(CallArguments arguments) {
-    return arguments.count() > 0
-        && Things.isText(arguments.at(0))
-        && Things.text(arguments.at(0)).equals("=");
+    return switch (PatternCalls.text(arguments.at(0))) {
+      case "=", "\\s*=\\s*", " *= *", "[=]", " = " -> true;
+      default -> false;
+    };
   }
 
-  private Thing split(Thing receiver, CallArguments arguments) {
+  /** A text split at the first argument. */
+  Thing split(Thing receiver, CallArguments arguments) {
     if (!Things.isText(receiver) || (arguments.count() > 0 && !Things.isText(arguments.at(0)))) {
       Thing piece = things.made(receiver);
       return isEquals(arguments)
-          ? new Thing.Items(List.of(Thing.UNKNOWN, piece, piece, piece, piece))
+          ? new Thing.Items(List.of(patterns.names(receiver), piece, piece, piece, piece))
           : new Thing.Many(piece);
     }
     String text = Things.text(receiver);
@@ -254,7 +262,8 @@ final class TextCalls {
               List.of(text(text.substring(0, at)), separator, text(text.substring(end))));
     }
     Thing piece = things.made(receiver);
-    return new Thing.Items(List.of(isEquals(arguments) ? Thing.UNKNOWN : piece, separator, piece));
+    Thing before = isEquals(arguments) ? patterns.names(receiver) : piece;
+    return new Thing.Items(List.of(before, separator, piece));
   }
 
   private Thing format(Thing format, List<Thing> given, CallArguments arguments) {

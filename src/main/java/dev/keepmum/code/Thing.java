@@ -45,6 +45,9 @@ sealed interface Thing {
   /** The type of {@link #VARIABLE_NAMES}. */
   record VariableNames() implements Thing {}
 
+  /** A regular expression. */
+  record Pattern(String text) implements Thing {}
+
   /** Something of which there may be many. */
   record Many(Thing element) implements Thing {}
 

@@ -95,6 +95,23 @@ final class Values {
     return derived(List.of(value));
   }
 
+  /** The names in lines of assignments, whatever was made of those lines before. */
+  Value names(Value value) {
+    List<Value> parts = new ArrayList<>();
+    collect(value, parts);
+    List<Value> sources = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!(parts.get(i) instanceof Value.Text)) {
+        sources.add(parts.get(i));
+      }
+    }
+    if (sources.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value joined = joined(sources);
+    return sized(new Value.Names(joined), List.of(joined));
+  }
+
   private void collect(Value value, List<Value> parts) {
     List<Value> inner = partsOf(value);
     for (int i = 0; i < inner.size(); i++) {

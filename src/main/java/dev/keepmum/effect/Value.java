@@ -29,6 +29,12 @@ public sealed interface Value {
    */
   record Derived(List<Value> parts) implements Value {}
 
+  /**
+   * What stands before the equals sign in each line of a text: names, where its lines are
+   * assignments; else it may be all of the text.
+   */
+  record Names(Value of) implements Value {}
+
   /** The content of a file. */
   record ReadFile(Value path) implements Value {}
 

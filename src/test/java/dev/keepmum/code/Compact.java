@@ -63,6 +63,8 @@ final class Compact {
       return list(choice.alternatives(), " | ");
     } else if (value instanceof Value.Derived derived) {
       return "from(" + list(derived.parts(), ", ") + ")";
+    } else if (value instanceof Value.Names names) {
+      return "names(" + of(names.of()) + ")";
     } else if (value instanceof Value.ReadFile file) {
       return "file(" + of(file.path()) + ")";
     } else if (value instanceof Value.ReadVariable variable) {

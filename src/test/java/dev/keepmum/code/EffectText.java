@@ -75,6 +75,9 @@ final class EffectText {
     if (value instanceof Value.Derived derived) {
       return "~(" + list(derived.parts(), ", ") + ")";
     }
+    if (value instanceof Value.Names names) {
+      return "names(" + of(names.of()) + ")";
+    }
     if (value instanceof Value.ReadFile file) {
       return "file(" + of(file.path()) + ")";
     }
@@ -133,7 +136,7 @@ final class EffectText {
   }
 
   private static boolean reads(Value value) {
-    String text = of(value).replaceAll("'[^']*'", "''");
+    String text = of(value).replaceAll("'[^']*'", "''").replaceAll("names\\(file\\(''\\)\\)", "");
     return text.contains("file(")
         || text.contains("var(")
         || text.contains("ENV")

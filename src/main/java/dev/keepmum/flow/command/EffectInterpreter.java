@@ -261,6 +261,8 @@ public final class EffectInterpreter {
       return oneOf(oneOf.alternatives());
     } else if (value instanceof Value.Derived derived) {
       return joined(derived.parts()).derived();
+    } else if (value instanceof Value.Names names) {
+      return shell.variables().names(shell.state(), evaluate(names.of()));
     } else if (value instanceof Value.ReadFile read) {
       return shell.streams().read(evaluate(read.path()), way);
     } else if (value instanceof Value.ReadTree tree) {

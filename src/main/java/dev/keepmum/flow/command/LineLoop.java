@@ -39,30 +39,22 @@ final class LineLoop {
     }
   }
 
-  /** {@code perl -F= -ane}: each line is split before the code sees it. */
+  /** {@code perl -F= -ane}, {@code ruby -F= -ane}: each line is split before the code sees it. */
   private static Content split(Invocation call, Language language, Content code) {
     boolean splits = call.arguments().hasOption("-a") || call.arguments().hasOption("-F");
-    if (language != Language.PERL || !splits) {
+    if (!splits) {
       return code;
     }
     String separator = call.arguments().option("-F").textOr("").replace("/", "");
-    if (separator.equals("=") && takesNamesOnly(code.textOr("@F"))) {
-      return code;
-    }
     String pattern = separator.isEmpty() ? " " : separator;
-    return Content.text("@F = split(/".concat(pattern).concat("/, $_);\n")).then(code);
-  }
-
-  /** Whether code uses no field of a line but the first, which in an assignment is the name. */
-  private static boolean takesNamesOnly(String code) {
-    int at = code.indexOf("$F[");
-    while (at >= 0) {
-      if (!code.startsWith("$F[0]", at)) {
-        return false;
-      }
-      at = code.indexOf("$F[", at + 1);
+    switch (language) {
+      case PERL:
+        return Content.text("@F = split(/".concat(pattern).concat("/, $_);\n")).then(code);
+      case RUBY:
+        return Content.text("$F = $_.split(/".concat(pattern).concat("/);\n")).then(code);
+      default:
+        return code;
     }
-    return code.indexOf("@F") < 0;
   }
 
   /** A substitution alone ({@code perl -pe}) leaves of a line what sed's does. */

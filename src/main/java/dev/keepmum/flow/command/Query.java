@@ -28,7 +28,7 @@ final class Query implements Behaviour {
     }
     printNamed(call, code);
     if (call.rule().language().isPresent()) {
-      call.runCode(new CodeRun(call.rule().language().get(), code, List.of(), document.derived()));
+      call.runCode(new CodeRun(call.rule().language().get(), code, List.of(), document.lines()));
     } else {
       call.print(document.derived());
     }
