@@ -1,5 +1,6 @@
 package dev.keepmum.flow;
 
+import dev.keepmum.code.DataUrl;
 import dev.keepmum.rule.Rule;
 import dev.keepmum.rule.Severity;
 import dev.keepmum.rule.TokenMatch;
@@ -34,7 +35,8 @@ public final class Sinks {
         context.findings().report(Finding.Kind.SENT, secret, way, name(destination));
       }
     }
-    for (String text : content.texts()) {
+    for (String encoded : content.texts()) {
+      String text = encoded.indexOf('%') < 0 ? encoded : DataUrl.decoded(encoded);
       List<TokenMatch> tokens = context.rules().tokens(text);
       for (TokenMatch token : tokens) {
         if (!belongs(token, tokens, destination)) {

@@ -86,7 +86,7 @@ final class InputKey {
   /** Whether a value is a program; some names say so only where a language is known. */
   static boolean isCode(String name, Optional<Language> hinted) {
     return switch (plain(name)) {
-      case "code", "sourcecode", "snippet" -> true;
+      case "code", "sourcecode", "snippet", "codesnippet" -> true;
       case "script", "program", "statement" -> hinted.isPresent();
       case "query" -> hinted.isPresent() && hinted.get() == Language.SQL;
       default -> language(name).isPresent();
@@ -105,6 +105,7 @@ final class InputKey {
   static boolean isPath(String name) {
     String plain = plain(name);
     return plain.endsWith("path")
+        || plain.startsWith("pathin")
         || plain.endsWith("paths")
         || plain.endsWith("file") && !plain.endsWith("profile")
         || plain.endsWith("files") && !plain.endsWith("profiles")

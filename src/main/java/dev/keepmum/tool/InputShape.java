@@ -38,6 +38,9 @@ final class InputShape {
     if (tool.readsVault()) {
       in.add(new Effect.Print(new Value.ReadVault(new Value.Text(toolName))));
     }
+    if (tool.readsEnvironment()) {
+      in.add(new Effect.Print(new Value.ReadEnvironment()));
+    }
     ToolProgram.run(tool, in);
     boolean isFarAway =
         in.has("repo") || in.has("repository") || in.has("project_id") || in.has("bucket");

@@ -61,6 +61,12 @@ record ToolName(List<String> server, List<String> action) {
     return false;
   }
 
+  /** Whether the tool's name says that it shows all variables of its process. */
+  boolean readsEnvironment() {
+    return does("printenv", "environ")
+        || does("env") && does("print", "dump", "show") && action.size() == 2;
+  }
+
   /**
    * Whether the tool hands a stored secret to the model: a word for reading, and one for a secret
    * or a server that keeps nothing else. Telling names, changing and scanning are no reading.

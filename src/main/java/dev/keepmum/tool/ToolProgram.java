@@ -18,7 +18,7 @@ final class ToolProgram {
 
   /** Adds the program's run to the effects, if the tool is named after one. */
   static void run(ToolName tool, ToolInput in) {
-    List<String> name = tool.action();
+    List<String> name = named(tool.action());
     if (name.isEmpty() || !isProgram(name.get(0))) {
       return;
     }
@@ -35,6 +35,33 @@ final class ToolProgram {
       return;
     }
     in.add(new Effect.Run(Language.ARGUMENTS, words, Value.EMPTY));
+  }
+
+  /** {@code run_gcloud_command} is named after gcloud. */
+  private static List<String> named(List<String> action) {
+    int start = 0;
+    int end = action.size();
+    while (start < end && isStarting(action.get(start))) {
+      start++;
+    }
+    while (end > start + 1 && isCommand(action.get(end - 1))) {
+      end--;
+    }
+    return action.subList(start, end);
+  }
+
+  private static boolean isStarting(String word) {
+    return switch (word) {
+      case "run", "call", "execute", "exec", "use", "invoke" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isCommand(String word) {
+    return switch (word) {
+      case "command", "cmd", "cli" -> true;
+      default -> false;
+    };
   }
 
   /** Programs with sub-commands that are often offered as tools. */

@@ -118,11 +118,25 @@ final class Archive implements Behaviour {
     for (Content folder : folders.isEmpty() ? List.of(Content.text(".")) : folders) {
       Content place = Content.oneOf(call.resolve(folder));
       for (Content member : members) {
-        for (String path : call.files().resolve(place, member)) {
+        for (String path : call.files().resolve(place, fixed(member))) {
           call.context().changes().filled(call.files().followed(path), call.name());
         }
       }
     }
+  }
+
+  /** A member, or the folder that a pattern's members lie in. */
+  private static Content fixed(Content member) {
+    List<String> fixed = new ArrayList<>(member.texts().size());
+    for (String text : member.texts()) {
+      int glob = 0;
+      while (glob < text.length() && "*?[".indexOf(text.charAt(glob)) < 0) {
+        glob++;
+      }
+      boolean whole = glob == text.length();
+      fixed.add(whole ? text : "./".concat(text.substring(0, text.lastIndexOf('/', glob) + 1)));
+    }
+    return member.withTexts(fixed);
   }
 
   private static void unpack(Invocation call, Arguments arguments) {

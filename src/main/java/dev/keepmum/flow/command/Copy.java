@@ -27,6 +27,7 @@ final class Copy implements Behaviour {
   @Override
   public void run(Invocation call) {
     if (call.arguments().has(Role.REMOTE_OR_FILE)) {
+      GivenCode.runLines(call);
       RemoteCopy.run(call);
       return;
     }

@@ -4,14 +4,20 @@ import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * ssh: a command line on another host, whose output comes back; its input goes there. Without a
  * command line the input is one.
  */
 final class RemoteShell implements Behaviour {
+
+  /** Settings whose value is a command line of this machine (ssh_config(5)), in small letters. */
+  private static final String[] LOCAL = {"proxycommand", "localcommand", "knownhostscommand"};
+
   @Override
   public void run(Invocation call) {
+    runLocally(call);
     Content host = Content.UNKNOWN;
     for (Content value : call.arguments().values(Role.HOST)) {
       host = value;
@@ -31,6 +37,23 @@ final class RemoteShell implements Behaviour {
       call.runCode(new CodeRun(Language.SHELL, input, List.of(), Content.EMPTY));
     } else {
       call.runCode(new CodeRun(Language.SHELL, line, List.of(), input));
+    }
+  }
+
+  /** {@code -o ProxyCommand=cmd} and its kin start programs here. */
+  private static void runLocally(Invocation call) {
+    for (Arguments.Bound argument : call.arguments().all()) {
+      String text = Arguments.onlyText(argument.value());
+      if (!argument.option().equals("-o") || text == null) {
+        continue;
+      }
+      String setting = text.toLowerCase(Locale.ROOT);
+      for (String name : LOCAL) {
+        if (setting.startsWith(name) && text.length() > name.length()) {
+          Content line = argument.value().withTexts(List.of(text.substring(name.length() + 1)));
+          call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+        }
+      }
     }
   }
 }
