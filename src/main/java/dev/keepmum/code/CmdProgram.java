@@ -244,7 +244,7 @@ final class CmdProgram {
     text.blanks();
     if (text.take("(")) {
       if (lines) {
-        setTokens(variable, options, linesOf(text.balanced('(', ')').trim()));
+        setTokens(variable, options, linesOf(quoted(text.balanced('(', ')').trim(), options)));
       } else {
         memory.set("%" + variable, list());
       }
@@ -292,6 +292,22 @@ final class CmdProgram {
       value = Composition.choice(value, items.get(i));
     }
     return value;
+  }
+
+  /** With {@code usebackq} quotes are around a file's name, apostrophes around a text. */
+  private static String quoted(String source, String options) {
+    if (!options.contains("usebackq") || source.length() < 2) {
+      return source;
+    }
+    String inner = source.substring(1, source.length() - 1);
+    switch (source.charAt(0)) {
+      case '"':
+        return inner;
+      case '\'':
+        return "\"".concat(inner).concat("\"");
+      default:
+        return source;
+    }
   }
 
   /** The lines that {@code for /f} runs over: of a command, of a text or of a file. */

@@ -106,6 +106,11 @@ final class PowerShellOperators {
             PowerShellExpression.elements(right).isEmpty()
                 ? right
                 : PowerShellExpression.elements(right).get(0));
+      case "match":
+      case "cmatch":
+      case "imatch":
+        types.keepMatches(left, right);
+        return Value.UNKNOWN;
       case "?":
       case "as":
       case "-":

@@ -64,6 +64,13 @@ final class PowerShellTypes {
     if (owner instanceof Value.ReadEnvironment && index instanceof Value.Text text) {
       return new Value.ReadVariable(text);
     }
+    if (owner instanceof Value.OneOf choice) {
+      Value element = element(choice.alternatives().get(0), index);
+      for (Value other : choice.alternatives().subList(1, choice.alternatives().size())) {
+        element = Composition.choice(element, element(other, index));
+      }
+      return element;
+    }
     boolean first = index instanceof Value.Text text && text.text().equals("0");
     if (first && assignments.containsKey(owner)) {
       return Composition.names(assignments.get(owner));
@@ -75,6 +82,20 @@ final class PowerShellTypes {
       return Composition.choice(owner, Composition.text(text.text().substring(0, 1)));
     }
     return owner instanceof Value.ReadEnvironment ? owner : Composition.derive(owner);
+  }
+
+  /**
+   * Keeps what {@code -match} finds: all that matched, and its groups, the first of which may be a
+   * name in front of an equals sign.
+   */
+  void keepMatches(Value subject, Value pattern) {
+    Value derived = Composition.derive(subject);
+    String written = pattern instanceof Value.Text text ? text.text() : "";
+    int close = written.indexOf(')');
+    boolean names = written.startsWith("^(") && written.startsWith("=", close + 1);
+    Value first = names ? Composition.names(subject) : derived;
+    program.memory.set(
+        "matches", new Value.Joined(List.of(derived, first, derived, derived, derived)));
   }
 
   private static Value position(List<Value> parts, String index) {

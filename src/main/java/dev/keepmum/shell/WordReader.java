@@ -249,6 +249,9 @@ final class WordReader {
   private int name(PartList parts, int dollar, int from, int to) {
     int at = behindZshFlag(from, to);
     int end = nameEnd(at, to);
+    if (source.at(from, to) == '+' && source.identifierEnd(from + 1, to) > from + 1) {
+      return askedName(parts, from + 1, to);
+    }
     if (end == at) {
       return character(parts, dollar);
     }
@@ -258,6 +261,21 @@ final class WordReader {
     parts.add(
         new WordPart.Parameter(
             source.unfold(at, end), false, Optional.empty(), ParameterOperator.NONE, List.of()));
+    return end;
+  }
+
+  /** zsh's {@code $+name}: 1 if it is set. */
+  private int askedName(PartList parts, int from, int to) {
+    int end = source.identifierEnd(from, to);
+    Word one =
+        new Word(List.of(new WordPart.Literal("1", false)), source.start(from), source.end(end));
+    parts.add(
+        new WordPart.Parameter(
+            source.unfold(from, end),
+            false,
+            Optional.empty(),
+            ParameterOperator.ALTERNATIVE_IF_SET,
+            List.of(one)));
     return end;
   }
 

@@ -37,8 +37,18 @@ final class SetOptions implements Behaviour {
     }
   }
 
-  /** fish's {@code set name value} and csh's {@code set name = value}, which may be meant. */
-  private static void assign(Invocation call, String name, List<Content> words) {
+  /**
+   * fish's {@code set name value} and csh's {@code set name = value} or {@code set name=value},
+   * which may be meant.
+   */
+  private static void assign(Invocation call, String written, List<Content> words) {
+    int equals = words.isEmpty() ? written.indexOf('=') : -1;
+    if (equals > 0) {
+      String value = written.substring(equals + 1);
+      assign(call, written.substring(0, equals), List.of(Content.text(value)));
+      return;
+    }
+    String name = written;
     List<Content> values =
         !words.isEmpty() && words.get(0).textOr("").equals("=")
             ? words.subList(1, words.size())

@@ -1,5 +1,6 @@
 package dev.keepmum.flow.expand;
 
+import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.shell.ParameterOperator;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * {@code $name[index]}: an element to zsh, the first element and a glob to bash. Which one it is
- * depends on the shell, so it may be any element.
+ * depends on the shell.
  */
 final class BareSubscripts {
   private BareSubscripts() {}
@@ -39,11 +40,29 @@ final class BareSubscripts {
     return variable == null ? Expander.isFiles(parameter.name()) : variable.isArray();
   }
 
+  /** The element that zsh takes; any of them where bash would show a secret. */
+  private static String index(String name, String written, ShellState state) {
+    Variable variable = state.variables().get(name);
+    if (variable == null || written.startsWith("-")) {
+      return written;
+    }
+    boolean number = written.length() < 4 && !written.isEmpty();
+    for (int i = 0; i < written.length(); i++) {
+      number &= written.charAt(i) >= '0' && written.charAt(i) <= '9';
+    }
+    if (variable.hasElement(Content.text(written)) && !number) {
+      return written;
+    }
+    return number && !variable.value().hasSecrets()
+        ? Integer.toString(Integer.parseInt(written) - 1)
+        : "?";
+  }
+
   private static List<WordPart> withSubscript(List<WordPart> parts, int at, ShellState state) {
     WordPart.Parameter name = (WordPart.Parameter) parts.get(at);
     String literal = ((WordPart.Literal) parts.get(at + 1)).text();
     int close = literal.indexOf(']');
-    String index = Expander.isFiles(name.name()) ? literal.substring(1, close) : "?";
+    String index = index(name.name(), literal.substring(1, close), state);
     Word subscript = new Word(List.of(new WordPart.Literal(index, true)), 0, 0);
     List<WordPart> read = new ArrayList<>(parts.subList(0, at));
     read.add(

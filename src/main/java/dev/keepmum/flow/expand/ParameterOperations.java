@@ -25,6 +25,9 @@ final class ParameterOperations {
     if (value.texts().isEmpty() || first.texts().isEmpty()) {
       return value.derived();
     }
+    if (operator == ParameterOperator.SUBSTRING && PathModifier.isOne(first.textOr(""))) {
+      return value.or(PathModifier.apply(first.textOr(""), value)); // To bash it is an offset.
+    }
     List<String> results = new ArrayList<>();
     boolean complete = true;
     for (String text : value.texts()) {
