@@ -46,7 +46,10 @@ public final class SecretUrl {
       return Optional.empty();
     }
     Optional<String> url = url(context, content.secrets().get(0));
-    List<String> told = url.isPresent() ? told(url.get()) : List.<String>of();
+    List<String> told = new ArrayList<>();
+    for (String line : Assignments.lines(url.orElse(""))) {
+      told.addAll(told(line));
+    }
     if (told.isEmpty()) {
       return Optional.empty();
     }
@@ -66,17 +69,25 @@ public final class SecretUrl {
     return likely ? Optional.of(LIKELY) : value;
   }
 
+  /** What a file gives to a name: one value, or in a section of settings several. */
   private static Optional<String> assigned(FlowContext context, Secret secret) {
     Optional<String> file = context.files().text(secret.file());
-    Optional<String> value = Optional.empty();
-    if (file.isPresent()) {
-      for (Assignments.Assigned line : Assignments.parse(file.get())) {
-        if (line.name().equals(secret.variable())) {
-          value = Optional.of(line.value());
-        }
+    if (file.isEmpty() || secret.variable().isEmpty()) {
+      return Optional.empty();
+    }
+    for (Assignments.Assigned line : Assignments.parse(file.get())) {
+      if (line.name().equals(secret.variable())) {
+        return Optional.of(line.value());
       }
     }
-    return value;
+    List<String> values = new ArrayList<>();
+    for (String line : Assignments.lines(file.get())) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && line.substring(0, equals).strip().equals(secret.variable())) {
+        values.add(line.substring(equals + 1).strip());
+      }
+    }
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", values));
   }
 
   /** The parts of a URL that are secret: its password, or its user alone, and what it asks for. */

@@ -50,6 +50,11 @@ record ConfiguredHosts(RuleBook rules, Map<String, List<String>> hosts) implemen
   }
 
   @Override
+  public List<String> secretVariables() {
+    return rules.secretVariables();
+  }
+
+  @Override
   public boolean isAddress(String variable) {
     return rules.isAddress(variable);
   }

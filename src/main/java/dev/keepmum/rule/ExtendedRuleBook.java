@@ -75,6 +75,11 @@ record ExtendedRuleBook(RuleBook book, OwnRules own) implements RuleBook {
   }
 
   @Override
+  public List<String> secretVariables() {
+    return book.secretVariables();
+  }
+
+  @Override
   public boolean isAddress(String variable) {
     return book.isAddress(variable);
   }

@@ -69,6 +69,9 @@ public interface RuleBook {
    */
   boolean belongsTo(Rule rule, String variable, String host);
 
+  /** The names of secret variables that the book lists one by one. */
+  List<String> secretVariables();
+
   /**
    * Whether a variable holds an address by its name, so that a secret in it is for the host that it
    * names: {@code DATABASE_URL}, {@code SLACK_WEBHOOK}.

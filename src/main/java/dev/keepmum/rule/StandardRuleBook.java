@@ -74,6 +74,11 @@ public final class StandardRuleBook implements RuleBook {
   }
 
   @Override
+  public List<String> secretVariables() {
+    return Fields.split(VariableTable.secrets(0), '\t');
+  }
+
+  @Override
   public boolean isAddress(String variable) {
     return Hosts.isAddress(variable);
   }

@@ -58,6 +58,13 @@ final class VariableRules implements RuleKind {
     }
   }
 
+  private List<String> secrets() {
+    return names.entrySet().stream()
+        .filter(name -> name.getValue().charAt(1) == SECRET)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   @Override
   public void write(Path folder) throws IOException {
     new TableClass("VariableTable", "Names of variables.")
@@ -67,6 +74,7 @@ final class VariableRules implements RuleKind {
         .find("word", words)
         .find("firstWord", firstWords)
         .texts("pattern", patterns)
+        .texts("secrets", List.of(String.join("\t", secrets())))
         .write(folder);
   }
 }

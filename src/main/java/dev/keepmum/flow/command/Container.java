@@ -16,6 +16,7 @@ final class Container implements Behaviour {
         mount(call, text);
       }
     }
+    call.state().goElsewhere();
     new General().run(call);
     runEntryPoint(call);
   }

@@ -5,6 +5,7 @@ import dev.keepmum.flow.Secret;
 import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class GitConfig implements Behaviour {
 
   private static final Content CONFIG = Content.text(".git/config");
+
+  private static final Content GLOBAL = Content.text("~/.gitconfig");
 
   /** Keys under which a secret may stand; what looks for none of them finds none. */
   private static final List<String> SECRET_KEYS =
@@ -44,9 +47,25 @@ final class GitConfig implements Behaviour {
       store(call);
     }
     if (printsUrls(call)) {
-      Content config = call.read(CONFIG);
-      call.print((isHarmlessRemote(call, config) ? config.withoutSecrets() : config).derived());
+      Content config = call.read(call.arguments().hasOption("--global") ? GLOBAL : CONFIG);
+      Content shown = isHarmlessRemote(call, config) ? config.withoutSecrets() : config;
+      call.print(listsUrls(call) ? urls(shown) : shown.derived());
     }
+  }
+
+  /** Whether nothing but the URLs of other repositories is shown. */
+  private static boolean listsUrls(Invocation call) {
+    return !call.rule().flags().containsKey("--list");
+  }
+
+  private static Content urls(Content config) {
+    List<Secret> secrets = new ArrayList<>();
+    for (Secret secret : config.secrets()) {
+      secrets.add(secret.opaque().assignedTo("url"));
+    }
+    return secrets.isEmpty()
+        ? Content.UNKNOWN
+        : Content.text(Content.UNKNOWN_PART + "\n").withSecrets(secrets).opened();
   }
 
   /** A value that is set stays in the configuration, where others read it. */

@@ -33,6 +33,7 @@ final class RemoteShell implements Behaviour {
     if (line.hasSecrets()) {
       call.context().sinks().send(host, line, call.name());
     }
+    call.state().goElsewhere();
     if (line.isEmptyText()) {
       call.runCode(new CodeRun(Language.SHELL, input, List.of(), Content.EMPTY));
     } else {

@@ -3,6 +3,7 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Secret;
+import dev.keepmum.flow.state.Variables;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,7 +222,7 @@ final class Search implements Behaviour {
     if (call.files().isWritten(path)) {
       return filter(call, content, lines).hasSecrets();
     }
-    Optional<String> text = call.files().text(path);
+    Optional<String> text = call.state().isElsewhere() ? Optional.empty() : call.files().text(path);
     return text.isEmpty() || showsAny(call, text.get(), lines);
   }
 
@@ -260,8 +261,8 @@ final class Search implements Behaviour {
     if (secret.shape() != Secret.Shape.ASSIGNMENTS) {
       return true;
     }
-    if (secret.label().equals(call.shell().variables().environmentLabel())) {
-      return showsEnvironment(call, lines);
+    if (Variables.isEnvironment(secret)) {
+      return showsEnvironment(call, secret, lines);
     }
     Optional<String> text =
         secret.file().isEmpty() ? Optional.empty() : call.files().text(secret.file());
@@ -269,16 +270,39 @@ final class Search implements Behaviour {
   }
 
   /** Of a listing of the environment only the lines of secret variables matter. */
-  private static boolean showsEnvironment(Invocation call, LinePattern lines) {
+  private static boolean showsEnvironment(Invocation call, Secret secret, LinePattern lines) {
     StringBuilder listing = new StringBuilder();
-    for (String name : call.shell().variables().names(call.state())) {
-      Optional<Content> value = call.shell().variables().value(call.state(), name);
-      if (value.isPresent() && value.get().hasSecrets()) {
+    boolean here = Variables.isEnvironmentHere(secret);
+    for (String name : call.shell().variables().secretNames(call.state(), secret)) {
+      if (here || isMeant(name, lines)) {
         listing.append(name).append('=');
         listing.append(call.context().host().variable(name).orElse("?")).append('\n');
       }
     }
     return showsAny(call, listing.toString(), lines);
+  }
+
+  /**
+   * Whether a pattern means a variable that may not be there at all: not by a word inside of its
+   * name ({@code HOST} of {@code EMAIL_HOST_PASSWORD}), nor by a part of its first word ({@code
+   * HOME} of {@code HOMEBREW_GITHUB_API_TOKEN}).
+   */
+  private static boolean isMeant(String name, LinePattern lines) {
+    int first = name.indexOf('_');
+    int last = name.lastIndexOf('_');
+    if (first < 0 || lines.takes("") || lines.takes(name.substring(last + 1))) {
+      return true;
+    }
+    String word = name.substring(0, first);
+    if (lines.takes(word)) {
+      return !lines.takes(word.substring(1)) && !lines.takes(word.substring(0, first - 1));
+    }
+    for (int from = first + 1; from < last; from = name.indexOf('_', from) + 1) {
+      if (lines.takes(name.substring(from, name.indexOf('_', from)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Content known(Invocation call, Content input, LinePattern lines) {

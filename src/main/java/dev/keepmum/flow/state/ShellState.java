@@ -28,6 +28,7 @@ public final class ShellState {
   private Content lastArgument = Content.UNKNOWN;
   private boolean matchingDots;
   private boolean plain;
+  private boolean elsewhere;
 
   private ShellState(
       Map<String, Variable> variables,
@@ -78,6 +79,7 @@ public final class ShellState {
     copy.lastArgument = lastArgument;
     copy.matchingDots = matchingDots;
     copy.plain = plain;
+    copy.elsewhere = elsewhere;
     return copy;
   }
 
@@ -244,6 +246,15 @@ public final class ShellState {
 
   public void plain(boolean on) {
     plain = on;
+  }
+
+  /** Whether it runs in a container or on another machine, with files and variables of its own. */
+  public boolean isElsewhere() {
+    return elsewhere;
+  }
+
+  public void goElsewhere() {
+    elsewhere = true;
   }
 
   /** Whether {@code set -x} is on. */

@@ -17,6 +17,8 @@ public final class Variables {
 
   private static final String ENVIRONMENT_LABEL = "the environment";
 
+  private static final String ENVIRONMENT_ELSEWHERE = "the environment there";
+
   private final FlowContext context;
 
   public Variables(FlowContext context) {
@@ -51,7 +53,8 @@ public final class Variables {
     Content all = Content.UNKNOWN;
     if (state.isInheriting()) {
       Rule rule = context.rules().rule(ENVIRONMENT_RULE);
-      all = Content.secret(Secret.of(rule, ENVIRONMENT_LABEL).asAssignments());
+      String label = state.isElsewhere() ? ENVIRONMENT_ELSEWHERE : ENVIRONMENT_LABEL;
+      all = Content.secret(Secret.of(rule, label).asAssignments());
     }
     all = all.withSecrets(state.loadedSecrets());
     for (Variable variable : state.variables().values()) {
@@ -60,9 +63,40 @@ public final class Variables {
     return all;
   }
 
-  /** How the environment as a whole is called. */
-  public String environmentLabel() {
-    return ENVIRONMENT_LABEL;
+  /**
+   * The names of secret variables in an environment as a whole: those that are set, or elsewhere
+   * those that are well known; empty for any other secret.
+   */
+  public List<String> secretNames(ShellState state, Secret secret) {
+    switch (secret.label()) {
+      case ENVIRONMENT_LABEL:
+        return secretNames(state);
+      case ENVIRONMENT_ELSEWHERE:
+        return context.rules().secretVariables();
+      default:
+        return List.of();
+    }
+  }
+
+  private List<String> secretNames(ShellState state) {
+    List<String> names = new ArrayList<>();
+    for (String name : names(state)) {
+      Optional<Content> value = value(state, name);
+      if (value.isPresent() && value.get().hasSecrets()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Whether a secret is an environment as a whole. */
+  public static boolean isEnvironment(Secret secret) {
+    return isEnvironmentHere(secret) || secret.label().equals(ENVIRONMENT_ELSEWHERE);
+  }
+
+  /** Whether a secret is the environment of this machine. */
+  public static boolean isEnvironmentHere(Secret secret) {
+    return secret.label().equals(ENVIRONMENT_LABEL);
   }
 
   /** The names of the variables that are set. */
