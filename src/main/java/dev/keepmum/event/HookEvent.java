@@ -130,6 +130,7 @@ public final class HookEvent {
     return text("hook_event_name");
   }
 
+  /** The session, as the client tells sessions apart. */
   public String sessionId() {
     return text("session_id");
   }
@@ -152,10 +153,6 @@ public final class HookEvent {
   /** The tool's name; empty for an event that is about no tool. */
   public String toolName() {
     return text("tool_name");
-  }
-
-  public String toolUseId() {
-    return text("tool_use_id");
   }
 
   /** The tool's input; without members for an event that is about no tool. */

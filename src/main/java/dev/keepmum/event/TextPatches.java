@@ -31,6 +31,7 @@ public final class TextPatches {
     count++;
   }
 
+  /** Whether the text stays as it is. */
   public boolean isEmpty() {
     return count == 0;
   }

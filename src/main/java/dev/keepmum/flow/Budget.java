@@ -26,6 +26,7 @@ public final class Budget {
     }
   }
 
+  /** Comes up again from {@link #enter()}. */
   public void leave() {
     depth--;
   }

@@ -93,6 +93,7 @@ public final class Content {
     return secrets;
   }
 
+  /** Whether it carries a secret, or may carry one. */
   public boolean hasSecrets() {
     return !secrets.isEmpty();
   }

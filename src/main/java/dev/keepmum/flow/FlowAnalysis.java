@@ -15,6 +15,7 @@ public final class FlowAnalysis {
 
   private final FlowContext context;
 
+  /** Follows effects within an analysis. */
   public FlowAnalysis(FlowContext context) {
     this.context = context;
   }

@@ -38,10 +38,12 @@ public final class FlowContext {
     this.sinks = new Sinks(this);
   }
 
+  /** The machine that the call would be made on. */
   public Host host() {
     return host;
   }
 
+  /** What is secret, and what programs do. */
   public RuleBook rules() {
     return rules;
   }
@@ -51,30 +53,37 @@ public final class FlowContext {
     return directory;
   }
 
+  /** How much of the call may still be followed. */
   public Budget budget() {
     return budget;
   }
 
+  /** What has been found so far. */
   public Findings findings() {
     return findings;
   }
 
+  /** What the call has done to files so far. */
   public Changes changes() {
     return changes;
   }
 
+  /** What has been understood, for an explanation; keeps nothing if none is wanted. */
   public Trace trace() {
     return trace;
   }
 
+  /** The commands around what is followed now. */
   public Trail trail() {
     return trail;
   }
 
+  /** Reads and changes files as the call has left them. */
   public Files files() {
     return files;
   }
 
+  /** Where content ends up. */
   public Sinks sinks() {
     return sinks;
   }

@@ -123,6 +123,7 @@ public record Secret(
     return shape == Shape.OPAQUE && members.isEmpty() ? this : in(Shape.OPAQUE);
   }
 
+  /** The same as lines of {@code NAME=value}. */
   public Secret asAssignments() {
     return shape == Shape.ASSIGNMENTS ? this : in(Shape.ASSIGNMENTS);
   }

@@ -29,14 +29,17 @@ public record FileStatus(Kind kind, long size, long modified, String fileKey, in
   /** Something may stand there, but the system does not say. */
   public static final FileStatus UNREADABLE = new FileStatus(Kind.UNREADABLE, 0, 0, "", 0);
 
+  /** Whether something stands there for sure. */
   public boolean exists() {
     return kind != Kind.MISSING && kind != Kind.UNREADABLE;
   }
 
+  /** Whether it is a plain file. */
   public boolean isRegular() {
     return kind == Kind.REGULAR;
   }
 
+  /** Whether it is a folder. */
   public boolean isDirectory() {
     return kind == Kind.DIRECTORY;
   }

@@ -15,6 +15,7 @@ public enum ConfigurationLayer {
     this.word = word;
   }
 
+  /** The layer as people read it. */
   public String word() {
     return word;
   }

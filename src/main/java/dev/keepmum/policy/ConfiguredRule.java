@@ -13,6 +13,7 @@ import dev.keepmum.rule.OwnRule;
  */
 public record ConfiguredRule(OwnRule rule, String file, Position position, JsonObject definition) {
 
+  /** What decisions, exceptions and findings call the rule. */
   public String id() {
     return rule.rule().id();
   }

@@ -16,6 +16,7 @@ public enum Decision {
     this.word = word;
   }
 
+  /** The decision as configurations and cases write it. */
   public String word() {
     return word;
   }

@@ -24,6 +24,7 @@ public final class Judge {
   private final Host host;
   private Optional<Read> last = Optional.empty();
 
+  /** Judges by a rule book what would happen on a machine. */
   public Judge(RuleBook rules, Host host) {
     this.rules = rules;
     this.host = host;

@@ -14,6 +14,7 @@ public enum Mode {
     this.word = word;
   }
 
+  /** The mode as configurations write it. */
   public String word() {
     return word;
   }

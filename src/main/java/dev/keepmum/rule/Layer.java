@@ -22,6 +22,7 @@ public enum Layer {
     return number;
   }
 
+  /** Where such a secret lives, in a word. */
   public String title() {
     return title;
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * commands that a person types with {@code !}.
  */
 public final class DenyRules {
+  /** The rules, as a settings file lists them under {@code permissions.deny}. */
   public static final List<String> RULES =
       List.of(
           "Read(**/.env)",

@@ -24,10 +24,12 @@ public record LintFinding(
     List<JsonEdit.Replacement> fix,
     Optional<String> suppressed) {
 
+  /** The check that found it. */
   public String id() {
     return finding.id();
   }
 
+  /** How bad it is, by the configuration. */
   public Severity severity() {
     return finding.severity();
   }

@@ -40,6 +40,7 @@ public final class SourceText {
     return byteOrderMark;
   }
 
+  /** How many lines there are; the empty text has one. */
   public int lineCount() {
     return lineStarts.size();
   }

@@ -69,6 +69,7 @@ public final class Arguments {
     return values;
   }
 
+  /** Whether an argument has a role. */
   public boolean has(Role role) {
     for (Bound argument : bound) {
       if (argument.role() == role) {

@@ -16,6 +16,7 @@ public final class ArithmeticValue {
   private final ShellState state;
   private final Substitutions substitutions;
 
+  /** Computes in a shell's state. */
   public ArithmeticValue(Variables variables, ShellState state, Substitutions substitutions) {
     this.variables = variables;
     this.state = state;

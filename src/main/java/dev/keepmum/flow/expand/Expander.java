@@ -29,6 +29,7 @@ public final class Expander implements WordPart.Visitor<Content> {
   private final Variables variables;
   private final Globs globs;
 
+  /** Expands words in a shell's state, and has scripts within them run by another. */
   public Expander(FlowContext context, ShellState state, Substitutions substitutions) {
     this.context = context;
     this.state = state;

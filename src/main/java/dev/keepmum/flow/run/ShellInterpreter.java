@@ -31,6 +31,7 @@ public final class ShellInterpreter {
   private ShellState state;
   private List<String> exitTraps = new ArrayList<>();
 
+  /** A shell in a state, which changes as scripts run. */
   public ShellInterpreter(FlowContext context, Programs programs, ShellState state) {
     this.context = context;
     this.state = state;
@@ -39,10 +40,12 @@ public final class ShellInterpreter {
     this.commands = new CommandInterpreter(this, programs);
   }
 
+  /** The analysis that this shell is a part of. */
   public FlowContext context() {
     return context;
   }
 
+  /** What the shell knows now. */
   public ShellState state() {
     return state;
   }
@@ -57,6 +60,7 @@ public final class ShellInterpreter {
     return streams;
   }
 
+  /** Says what words become in the state as it is now. */
   public Expander expander() {
     return new Expander(context, state, substitutions);
   }
@@ -66,6 +70,7 @@ public final class ShellInterpreter {
     return substitutions;
   }
 
+  /** Says which variables are secret. */
   public Variables variables() {
     return new Variables(context);
   }

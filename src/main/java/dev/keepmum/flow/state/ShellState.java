@@ -62,6 +62,7 @@ public final class ShellState {
         true);
   }
 
+  /** Another shell with the same state, as a branch or a subshell begins with. */
   public ShellState copy() {
     ShellState copy =
         new ShellState(
@@ -145,6 +146,7 @@ public final class ShellState {
     return sum;
   }
 
+  /** The variables by their names; changing the map sets them. */
   public Map<String, Variable> variables() {
     return variables;
   }
@@ -154,10 +156,12 @@ public final class ShellState {
     return Optional.ofNullable(functions.get(name));
   }
 
+  /** Makes a name that of a function, in the place of another one. */
   public void define(String name, Command body) {
     functions.put(name, ShellFunction.of(body));
   }
 
+  /** Takes a function away ({@code unset -f}). */
   public void undefine(String name) {
     functions.remove(name);
   }
@@ -172,6 +176,7 @@ public final class ShellState {
     return directory;
   }
 
+  /** Goes to another working directory. */
   public void directory(Content changed) {
     directory = changed;
   }
@@ -181,14 +186,17 @@ public final class ShellState {
     return positional;
   }
 
+  /** Sets the positional parameters, as {@code set --} does. */
   public void positional(List<Content> changed) {
     positional = changed;
   }
 
+  /** Where the open descriptors lead. */
   public Descriptors descriptors() {
     return descriptors;
   }
 
+  /** Goes on with other descriptors. */
   public void descriptors(Descriptors changed) {
     descriptors = changed;
   }
@@ -198,6 +206,7 @@ public final class ShellState {
     return sourceSecrets;
   }
 
+  /** Says what the text being run may hold. */
   public void sourceSecrets(List<Secret> secrets) {
     sourceSecrets = secrets;
   }
@@ -217,6 +226,7 @@ public final class ShellState {
     return programName;
   }
 
+  /** Sets {@code $0}. */
   public void programName(Content changed) {
     programName = changed;
   }
@@ -226,6 +236,7 @@ public final class ShellState {
     return lastArgument;
   }
 
+  /** Sets {@code $_}. */
   public void lastArgument(Content changed) {
     lastArgument = changed;
   }
@@ -235,6 +246,7 @@ public final class ShellState {
     return matchingDots;
   }
 
+  /** Sets {@code dotglob}. */
   public void matchingDots(boolean on) {
     matchingDots = on;
   }
@@ -244,6 +256,7 @@ public final class ShellState {
     return plain;
   }
 
+  /** Says whether it is called sh. */
   public void plain(boolean on) {
     plain = on;
   }
@@ -262,6 +275,7 @@ public final class ShellState {
     return tracing;
   }
 
+  /** Sets {@code set -x}. */
   public void tracing(boolean on) {
     tracing = on;
   }
@@ -271,6 +285,7 @@ public final class ShellState {
     return inheriting;
   }
 
+  /** Takes all variables away, those of the host too ({@code env -i}). */
   public void dropEnvironment() {
     inheriting = false;
     loaded = Content.UNKNOWN;

@@ -26,6 +26,7 @@ public final class Variable {
     this.kind = kind;
   }
 
+  /** A variable with one value. */
   public static Variable of(Content value) {
     return new Variable(value, Map.of(), Kind.SCALAR);
   }
@@ -41,14 +42,17 @@ public final class Variable {
     return new Variable(name, Map.of(), Kind.REFERENCE);
   }
 
+  /** Whether its value is the name of another variable. */
   public boolean isReference() {
     return kind == Kind.REFERENCE;
   }
 
+  /** Whether it has elements. */
   public boolean isArray() {
     return kind == Kind.ARRAY;
   }
 
+  /** The value; of an array its first element. */
   public Content value() {
     return value;
   }

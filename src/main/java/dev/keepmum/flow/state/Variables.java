@@ -21,6 +21,7 @@ public final class Variables {
 
   private final FlowContext context;
 
+  /** Finds secrets among them by the rules of an analysis. */
   public Variables(FlowContext context) {
     this.context = context;
   }

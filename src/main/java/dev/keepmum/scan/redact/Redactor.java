@@ -11,6 +11,7 @@ public final class Redactor {
   private final List<RuleBook> books;
   private final Host host;
 
+  /** Knows secrets by a rule book, and by what a machine keeps. */
   public Redactor(RuleBook rules, Host host) {
     this(List.of(rules), host);
   }
