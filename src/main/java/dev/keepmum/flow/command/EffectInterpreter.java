@@ -11,28 +11,26 @@ import dev.keepmum.flow.Replacements;
 import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.run.ShellInterpreter;
 import dev.keepmum.flow.state.Variable;
-import dev.keepmum.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Performs effects: what a tool call or a piece of code does, in a shell's state. */
-public final class EffectInterpreter {
-
-  private static final int MAX_DEPTH = 64;
+public final class EffectInterpreter implements Effect.Visitor {
 
   private final ProgramRunner programs;
   private final ShellInterpreter shell;
   private final String way;
   private final CodeRun code;
+  private final ValueEvaluator values;
   private Optional<KnownDocuments> documents = Optional.empty();
-  private int depth;
 
   EffectInterpreter(ProgramRunner programs, ShellInterpreter shell, String way, CodeRun code) {
     this.programs = programs;
     this.shell = shell;
     this.way = way;
     this.code = code;
+    this.values = new ValueEvaluator(this, shell, way, code);
   }
 
   /**
@@ -58,37 +56,17 @@ public final class EffectInterpreter {
   /** Does one effect. */
   public void perform(Effect effect) {
     context().budget().step();
-    if (effect instanceof Effect.Print print) {
-      shell.streams().print(evaluate(print.content()), way);
-    } else if (effect instanceof Effect.Write write) {
-      write(evaluate(write.path()), evaluate(write.content()));
-    } else if (effect instanceof Effect.Edit edit) {
-      edit(evaluate(edit.path()), edit.replacements());
-    } else if (effect instanceof Effect.Copy copy) {
-      copy(evaluate(copy.from()), evaluate(copy.to()));
-    } else if (effect instanceof Effect.Link link) {
-      link(evaluate(link.from()), evaluate(link.to()));
-    } else if (effect instanceof Effect.Fill fill) {
-      for (String path : resolve(evaluate(fill.folder()))) {
-        context().changes().filled(context().files().followed(path), way);
-      }
-    } else if (effect instanceof Effect.Remove remove) {
-      for (String path : resolve(evaluate(remove.path()))) {
-        context().changes().removed(path, way);
-      }
-    } else if (effect instanceof Effect.Send send) {
-      send(send);
-    } else if (effect instanceof Effect.Load load) {
-      load(evaluate(load.path()));
-    } else if (effect instanceof Effect.SetVariable set) {
-      shell.state().variables().put(set.name(), Variable.of(evaluate(set.value())));
-    } else if (effect instanceof Effect.ChangeDirectory change) {
-      changeDirectory(evaluate(change.path()));
-    } else if (effect instanceof Effect.Run run) {
-      run(run);
-    } else if (effect instanceof Effect.Unfollowed && code.origin() != CodeRun.Origin.FILE) {
-      throw context().budget().limit("code");
-    }
+    effect.accept(this);
+  }
+
+  @Override
+  public void print(Effect.Print print) {
+    shell.streams().print(evaluate(print.content()), way);
+  }
+
+  @Override
+  public void write(Effect.Write write) {
+    write(evaluate(write.path()), evaluate(write.content()));
   }
 
   private void write(Content path, Content content) {
@@ -116,6 +94,11 @@ public final class EffectInterpreter {
     return content.hasSecrets() ? content : documents.get().written(path, content);
   }
 
+  @Override
+  public void copy(Effect.Copy copy) {
+    copy(evaluate(copy.from()), evaluate(copy.to()));
+  }
+
   /** A folder's files go into the target, or into a folder of its name there. */
   private void copy(Content from, Content to) {
     Content content = shell.streams().read(from, way);
@@ -136,7 +119,10 @@ public final class EffectInterpreter {
     }
   }
 
-  private void link(Content from, Content to) {
+  @Override
+  public void link(Effect.Link link) {
+    Content from = evaluate(link.from());
+    Content to = evaluate(link.to());
     copy(from, to);
     for (String name : resolve(to)) {
       for (String target : resolve(from)) {
@@ -145,7 +131,10 @@ public final class EffectInterpreter {
     }
   }
 
-  private void edit(Content path, List<Effect.Replacement> replacements) {
+  @Override
+  public void edit(Effect.Edit edit) {
+    Content path = evaluate(edit.path());
+    List<Effect.Replacement> replacements = edit.replacements();
     reportEdit(path);
     for (String named : resolve(path)) {
       String file = context().files().followed(named);
@@ -178,7 +167,22 @@ public final class EffectInterpreter {
     return context().files().resolve(shell.state().directory(), path);
   }
 
-  private void send(Effect.Send send) {
+  @Override
+  public void fill(Effect.Fill fill) {
+    for (String path : resolve(evaluate(fill.folder()))) {
+      context().changes().filled(context().files().followed(path), way);
+    }
+  }
+
+  @Override
+  public void remove(Effect.Remove remove) {
+    for (String path : resolve(evaluate(remove.path()))) {
+      context().changes().removed(path, way);
+    }
+  }
+
+  @Override
+  public void send(Effect.Send send) {
     Content destination = evaluate(send.destination());
     Content content = evaluate(send.content());
     if (code.origin() == CodeRun.Origin.FILE) {
@@ -188,16 +192,24 @@ public final class EffectInterpreter {
   }
 
   /** Reads a dotenv file into the environment of what follows. */
-  private void load(Content path) {
-    EnvironmentFile.load(shell, path, way);
+  @Override
+  public void load(Effect.Load load) {
+    EnvironmentFile.load(shell, evaluate(load.path()), way);
   }
 
-  private void changeDirectory(Content path) {
-    List<String> folders = resolve(path);
+  @Override
+  public void setVariable(Effect.SetVariable set) {
+    shell.state().variables().put(set.name(), Variable.of(evaluate(set.value())));
+  }
+
+  @Override
+  public void changeDirectory(Effect.ChangeDirectory change) {
+    List<String> folders = resolve(evaluate(change.path()));
     shell.state().directory(folders.isEmpty() ? Content.UNKNOWN : Content.oneOf(folders));
   }
 
-  private void run(Effect.Run run) {
+  @Override
+  public void run(Effect.Run run) {
     List<Content> words = new ArrayList<>(run.words().size());
     for (Value word : run.words()) {
       if (word instanceof Value.Arguments) {
@@ -228,6 +240,13 @@ public final class EffectInterpreter {
     }
   }
 
+  @Override
+  public void unfollowed() {
+    if (code.origin() != CodeRun.Origin.FILE) {
+      throw context().budget().limit("code");
+    }
+  }
+
   /** Runs what code starts; a command line goes to sh, whichever shell that is (system(3)). */
   private void runCode(CodeRun started) {
     boolean outer = shell.state().isPlain();
@@ -241,113 +260,8 @@ public final class EffectInterpreter {
     return code.origin() == CodeRun.Origin.TOOL ? CodeRun.Origin.CALL : code.origin();
   }
 
-  /** What a value is in this state. */
-  Content evaluate(Value value) {
-    if (++depth > MAX_DEPTH) {
-      depth--;
-      return Content.UNKNOWN;
-    }
-    Content content = evaluated(value);
-    depth--;
-    return content;
-  }
-
-  private Content evaluated(Value value) {
-    if (value instanceof Value.Text text) {
-      return text(text.text());
-    } else if (value instanceof Value.Joined joined) {
-      return joined(joined.parts());
-    } else if (value instanceof Value.OneOf oneOf) {
-      return oneOf(oneOf.alternatives());
-    } else if (value instanceof Value.Derived derived) {
-      return joined(derived.parts()).derived();
-    } else if (value instanceof Value.Names names) {
-      return shell.variables().names(shell.state(), evaluate(names.of()));
-    } else if (value instanceof Value.ReadFile read) {
-      return shell.streams().read(evaluate(read.path()), way);
-    } else if (value instanceof Value.ReadTree tree) {
-      return new FileTree(shell).read(evaluate(tree.root()), FileTree.Selection.of(tree));
-    } else if (value instanceof Value.ReadVariable read) {
-      return shell.variables().indirect(shell.state(), evaluate(read.name()));
-    } else if (value instanceof Value.ReadEnvironment) {
-      return shell.variables().environment(shell.state());
-    } else if (value instanceof Value.ReadInput) {
-      return code.input();
-    } else if (value instanceof Value.Argument argument) {
-      int index = argument.position() - 1;
-      boolean given = index >= 0 && index < code.arguments().size();
-      return given ? code.arguments().get(index) : Content.UNKNOWN;
-    } else if (value instanceof Value.Arguments) {
-      return any(code.arguments());
-    } else if (value instanceof Value.Output output) {
-      return output(output.run());
-    } else if (value instanceof Value.Response response) {
-      perform(response.request());
-      return response(evaluate(response.request().destination()));
-    } else if (value instanceof Value.ReadMemory) {
-      return secret("layer4/process-memory", "the memory of a process");
-    } else if (value instanceof Value.ReadVault vault) {
-      return secret("layer1/vault-entry", "a vault entry");
-    }
-    return Content.UNKNOWN;
-  }
-
-  /** A constant of the code; where a part of the code was not known, it may hold what that held. */
-  private Content text(String text) {
-    return Content.isPartial(text)
-        ? Content.text(text).opened().withSecrets(code.text().secrets())
-        : Content.text(text);
-  }
-
-  private Content response(Content url) {
-    for (String text : url.texts()) {
-      Optional<Rule> rule = context().rules().url(text);
-      if (rule.isPresent()) {
-        return Content.secret(Secret.of(rule.get()));
-      }
-    }
-    return Content.UNKNOWN;
-  }
-
-  private Content secret(String rule, String label) {
-    return Content.secret(Secret.of(context().rules().rule(rule), label));
-  }
-
-  private Content output(Effect.Run run) {
-    return shell.capture(
-        new Runnable() {
-          @Override
-          public void run() {
-            perform(run);
-          }
-        });
-  }
-
-  private Content joined(List<Value> parts) {
-    Content joined = Content.EMPTY;
-    for (Value part : parts) {
-      joined = joined.then(evaluate(part));
-    }
-    return joined;
-  }
-
-  private Content oneOf(List<Value> alternatives) {
-    List<Content> contents = new ArrayList<>(alternatives.size());
-    for (Value alternative : alternatives) {
-      contents.add(evaluate(alternative));
-    }
-    return any(contents);
-  }
-
-  private static Content any(List<Content> contents) {
-    if (contents.isEmpty()) {
-      return Content.UNKNOWN;
-    }
-    Content any = contents.get(0);
-    for (int i = 1; i < contents.size(); i++) {
-      any = any.or(contents.get(i));
-    }
-    return any;
+  private Content evaluate(Value value) {
+    return values.evaluate(value);
   }
 
   private FlowContext context() {
