@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class AwkProgram {
   private final String source;
+  private final Value record;
   private final Memory memory = new Memory();
   private final AwkVariables variables = new AwkVariables(memory);
   private final Map<String, List<String>> parameters = new HashMap<>();
@@ -20,9 +21,11 @@ final class AwkProgram {
    * A program.
    *
    * @param variables what is set before it starts
+   * @param record what it reads
    */
-  AwkProgram(String source, Map<String, Value> variables) {
+  AwkProgram(String source, Map<String, Value> variables, Value record) {
     this.source = source;
+    this.record = record;
     for (Map.Entry<String, Value> variable : variables.entrySet()) {
       memory.set(variable.getKey(), variable.getValue());
     }
@@ -36,7 +39,7 @@ final class AwkProgram {
   private List<Effect> round() {
     AwkLexer lexer = new AwkLexer(source);
     AwkEffects effects = new AwkEffects();
-    memory.set(AwkVariables.RECORD, new Value.ReadInput());
+    memory.set(AwkVariables.RECORD, record);
     new AwkStatements(lexer, memory, variables, effects, parameters).follow();
     if (lexer.isTooDeep()) {
       effects.emit(new Effect.Unfollowed());

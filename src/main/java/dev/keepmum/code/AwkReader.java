@@ -14,16 +14,17 @@ public final class AwkReader implements CodeReader {
 
   @Override
   public List<Effect> read(String text) {
-    return read(text, Map.of());
+    return read(text, Map.of(), new Value.ReadInput());
   }
 
   /**
    * The effects of a program that is started with some variables set.
    *
    * @param variables what {@code -v} sets; {@code FS} is what {@code -F} sets
+   * @param record the line that it works on
    */
-  public List<Effect> read(String program, Map<String, Value> variables) {
-    return new AwkProgram(program, variables).effects();
+  public List<Effect> read(String program, Map<String, Value> variables, Value record) {
+    return new AwkProgram(program, variables, record).effects();
   }
 
   /**
@@ -35,7 +36,7 @@ public final class AwkReader implements CodeReader {
   public boolean namesOnly(String program, String fieldSeparator) {
     Map<String, Value> variables =
         fieldSeparator.isEmpty() ? Map.of() : Map.of("FS", new Value.Text(fieldSeparator));
-    for (Effect effect : read(program, variables)) {
+    for (Effect effect : read(program, variables, new Value.ReadInput())) {
       if (Composition.holdsInput(effect)) {
         return false;
       }

@@ -65,6 +65,9 @@ final class AwkVariables {
 
   /** The field with a number. */
   Value field(Value index) {
+    if (record() instanceof Value.Text line && index instanceof Value.Text number) {
+      return AwkFields.of(line.text(), memory.get("FS")).field(number.text());
+    }
     return Composition.same(index, ONE) && separatorEndsName() ? Value.UNKNOWN : record();
   }
 

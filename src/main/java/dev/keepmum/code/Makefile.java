@@ -226,12 +226,12 @@ final class Makefile {
   private void rule(String targets, String rest) {
     String afterColons = rest.startsWith(":") ? rest.substring(1) : rest;
     int equals = assignmentAt(afterColons);
-    if (equals >= 0) {
+    int semicolon = outsideReferences(afterColons, ';');
+    if (equals >= 0 && (semicolon < 0 || equals < semicolon)) {
       statement(afterColons.strip());
       inRule = true;
       return;
     }
-    int semicolon = outsideReferences(afterColons, ';');
     String prerequisites =
         (semicolon < 0 ? afterColons : afterColons.substring(0, semicolon)).strip();
     variables.assign("@", targets.strip());

@@ -96,7 +96,7 @@ final class Canary {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static String base32(String text) {
+  static String base32(String text) {
     StringBuilder encoded = new StringBuilder();
     int bits = 0;
     int held = 0;

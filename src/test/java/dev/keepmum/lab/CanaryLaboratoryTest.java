@@ -24,9 +24,9 @@ import org.junit.jupiter.api.condition.OS;
  *
  * <pre>mvn -o test -Dtest=CanaryLaboratoryTest -Dkeepmum.lab=long</pre>
  *
- * <p>which takes some minutes. {@code -Dkeepmum.lab.seed=N} draws other rewrites. The reports are
- * in {@code target/lab}. Leaks that are known to pass stand in {@code known-limits.txt}, each with
- * its reason.
+ * <p>which takes some minutes. {@code -Dkeepmum.lab.seed=N} draws other rewrites, {@code
+ * -Dkeepmum.lab.only=REGEX} takes those of some kinds only. The reports are in {@code target/lab}.
+ * Leaks that are known to pass stand in {@code known-limits.txt}, each with its reason.
  */
 @EnabledOnOs(OS.LINUX)
 class CanaryLaboratoryTest {

@@ -1,9 +1,13 @@
 package dev.keepmum.lab;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** A form in which a text can stand in a template, as its name in braces. */
 enum Form {
@@ -66,6 +70,48 @@ enum Form {
       return Optional.of(bytes(text, "\\%03o"));
     }
   },
+  /** As escapes of {@code $'…'} of four digits. */
+  UNICODE_ESCAPES {
+    @Override
+    Optional<String> of(String text) {
+      return text.chars().allMatch(c -> c < 128)
+          ? Optional.of(bytes(text, "\\u%04x"))
+          : Optional.empty();
+    }
+  },
+  UNICODE_ESCAPES_AFTER_FIRST {
+    @Override
+    Optional<String> of(String text) {
+      return AFTER_FIRST.of(text).flatMap(UNICODE_ESCAPES::of);
+    }
+  },
+  BASE32 {
+    @Override
+    Optional<String> of(String text) {
+      StringBuilder encoded = new StringBuilder(Canary.base32(text + "\0\0\0\0"));
+      int letters = (bytes(text).length * 8 + 4) / 5;
+      encoded.setLength(letters);
+      while (encoded.length() % 8 > 0) {
+        encoded.append('=');
+      }
+      return text.chars().allMatch(c -> c < 128)
+          ? Optional.of(encoded.toString())
+          : Optional.empty();
+    }
+  },
+  /** Compressed, then in base64. */
+  GZIP_BASE64 {
+    @Override
+    Optional<String> of(String text) {
+      ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+      try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+        out.write(bytes(text));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return Optional.of(Base64.getEncoder().encodeToString(compressed.toByteArray()));
+    }
+  },
   REVERSED {
     @Override
     Optional<String> of(String text) {
@@ -78,6 +124,13 @@ enum Form {
     @Override
     Optional<String> of(String text) {
       return QUOTED.of(Canary.rot13(text));
+    }
+  },
+  /** Provided that it needs no quotes. */
+  ROT13_PLAIN {
+    @Override
+    Optional<String> of(String text) {
+      return text.matches("[a-z.]+") ? Optional.of(Canary.rot13(text)) : Optional.empty();
     }
   },
   UPPER {

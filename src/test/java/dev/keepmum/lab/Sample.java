@@ -21,6 +21,9 @@ import java.util.Set;
  */
 record Sample(String kind, String origin, String command, Truth intended) {
 
+  /** The kinds of rewrites that are used. */
+  private static final String ONLY = System.getProperty("keepmum.lab.only", ".*");
+
   /** The rows as they stand. */
   static List<Sample> rows() {
     List<Sample> samples = new ArrayList<>();
@@ -44,7 +47,9 @@ record Sample(String kind, String origin, String command, Truth intended) {
     Set<Sample> samples = new LinkedHashSet<>();
     for (int round = 0; round < rounds; round++) {
       for (Rewrite rewrite : Rewrite.all()) {
-        rewrite(rewrite, rows, random, samples);
+        if (rewrite.kind().matches(ONLY)) {
+          rewrite(rewrite, rows, random, samples);
+        }
       }
     }
     return new ArrayList<>(samples);

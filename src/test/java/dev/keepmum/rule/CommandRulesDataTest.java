@@ -48,14 +48,14 @@ class CommandRulesDataTest {
       Set.of(
           """
           agent alias archive arithmetic assign
-          base-name base64
+          base-name base32 base64
           change-directory columns compare compile container copy copy-contents
           debugger decrypted-file directory-name
           echo editor environment evaluate execute
           file-transfer find find-names format
           git-add git-commit git-config git-diff git-grep git-list git-log git-show git-work-tree
           hex
-          link
+          line-filter link
           make mount move
           names new-file
           object-ids object-listing operands

@@ -144,7 +144,8 @@ final class Archive implements Behaviour {
         arguments.isSet(Role.TO_STDOUT)
             || arguments.isSet(Role.SHOWS)
             || saysTo(call, arguments, "p");
-    call.print(shown ? archive(call, arguments).derived() : Content.UNKNOWN);
+    Content content = shown ? archive(call, arguments).derived() : Content.UNKNOWN;
+    call.print(call.input().isDecoded() ? content.decodedFromUnknown() : content);
   }
 
   /** What is in the archive that is unpacked, as far as the call has packed it. */
@@ -208,7 +209,11 @@ final class Archive implements Behaviour {
     for (Content source : listed(call, arguments)) {
       packed = packed.withSecrets(call.read(source).secrets());
     }
-    return readsInput(call, arguments) ? packed.withSecrets(call.input().secrets()) : packed;
+    if (!readsInput(call, arguments)) {
+      return packed;
+    }
+    packed = packed.withSecrets(call.input().secrets());
+    return call.input().isDecoded() ? packed.decodedFromUnknown() : packed;
   }
 
   /** The files that are named line by line in another one, or on standard input. */

@@ -157,6 +157,8 @@ public final class Arguments {
         if (takeProgram(i + 1)) {
           return;
         }
+      } else if (options && shellCode && "-".equals(text)) {
+        options = false; // bash takes it for the end of its options.
       } else if (options && rule.syntax() == CommandRule.Syntax.KEYS) {
         key(words.get(i), text);
       } else if (options && text != null && isOption(text)) {
@@ -204,7 +206,9 @@ public final class Arguments {
       case '-':
         return true;
       case '+':
-        return rule.options().containsKey(ANY_PLUS) || rule.options().containsKey(text);
+        return rule.options().containsKey(ANY_PLUS)
+            || rule.options().containsKey(text)
+            || rule.flags().containsKey(text);
       case '/':
         return isWindowsOption(text);
       default:

@@ -7,6 +7,9 @@ import java.util.Base64;
 /** base64: encodes, or decodes with {@code -d}. */
 final class Base64Text extends TextTransform {
 
+  /** Stands for bytes that are no text (U+FFFD). */
+  private static final char UNREADABLE = '\uFFFD';
+
   @Override
   String transform(Invocation call, String text) {
     if (!decodes(call)) {
@@ -15,7 +18,8 @@ final class Base64Text extends TextTransform {
     }
     try {
       byte[] decoded = Base64.getMimeDecoder().decode(text.strip());
-      return new String(decoded, StandardCharsets.UTF_8);
+      String result = new String(decoded, StandardCharsets.UTF_8);
+      return result.indexOf(UNREADABLE) < 0 ? result : null; // Packed, say.
     } catch (IllegalArgumentException notBase64) {
       return null;
     }

@@ -114,6 +114,10 @@ final class Behaviours {
         return new GitObjects(GitObjects.Shown.ON_REQUEST);
       case "git-grep":
         return new GitGrep();
+      case "line-filter":
+        return new LineFilter();
+      case "base32":
+        return new Base32Text();
       case "pieces":
         return new Pieces();
       case "debugger":

@@ -89,6 +89,9 @@ final class Declare implements Behaviour {
           call.shell().local(text);
         }
         makeReference(call, options, text);
+        if (!word.isWhollyUnknown()) {
+          General.complain(call, word); // With what it begins, it may be no name.
+        }
         continue;
       }
       boolean append = text.charAt(equals - 1) == '+';

@@ -1,6 +1,7 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.expand.GlobPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,11 @@ final class Find implements Behaviour, PathWalk.Selection {
             addTest(text, words.get(++i), negated);
           }
           break;
+        case "-samefile":
+          if (i + 1 < words.size()) {
+            addSame(words.get(++i), negated);
+          }
+          break;
         case "-exec":
         case "-execdir":
         case "-ok":
@@ -145,6 +151,13 @@ final class Find implements Behaviour, PathWalk.Selection {
     boolean whole = test.endsWith("path") || test.endsWith("wholename");
     for (String glob : pattern.texts()) {
       tests.add(new Test(glob, whole, negated, caseless));
+    }
+  }
+
+  /** {@code -samefile}: other names of a file are as secret as itself, so that its own will do. */
+  private void addSame(Content file, boolean negated) {
+    for (String path : file.texts()) {
+      tests.add(new Test(GlobPattern.escape(PathNames.base(path)), false, negated, false));
     }
   }
 

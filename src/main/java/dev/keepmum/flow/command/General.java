@@ -62,9 +62,7 @@ final class General implements Behaviour {
   private static void startShell(Invocation call) {
     if (call.rule().language().orElse(Language.OTHER) == Language.SHELL) {
       call.state().plain(PLAIN_SHELLS.contains(call.name()));
-      if (call.arguments().isSet(Role.VERBOSE)) {
-        call.state().tracing(true);
-      }
+      call.state().tracing(call.arguments().isSet(Role.VERBOSE));
     }
   }
 

@@ -13,17 +13,17 @@ import java.util.Map;
 
 /** awk: its program over the lines of files or of its input. */
 final class Scan implements Behaviour {
+
+  /** Longer texts are not followed line by line. */
+  private static final int MAX_LINES = 32;
+
   @Override
   public void run(Invocation call) {
     Content code = CodeText.of(call);
     CodeText.reportProtected(call, code);
     Content lines = Reading.gather(call);
     if (lines.hasSecrets() && code.isSingleText()) {
-      String separator = call.arguments().option("-F").textOr("");
-      if (separator.isEmpty()) {
-        separator = call.arguments().option("--field-separator").textOr("");
-      }
-      if (new AwkReader().namesOnly(code.textOr(""), separator)) {
+      if (new AwkReader().namesOnly(code.textOr(""), separator(call))) {
         lines = call.shell().variables().names(call.state(), lines);
       }
     }
@@ -37,12 +37,71 @@ final class Scan implements Behaviour {
         }
       }
     }
+    String separator = separator(call);
+    if (!separator.isEmpty()) {
+      variables.put("FS", new Value.Text(separator));
+    }
+    if (!lines.hasSecrets() && separator.isEmpty() && printsField(call, code, lines)) {
+      return;
+    }
     CodeRun run = new CodeRun(Language.AWK, code, values, lines.derived());
-    if (lines.hasSecrets() || !printsField(call, code, lines)) {
-      for (String program : code.texts()) {
-        call.perform(new AwkReader().read(program, variables), run);
+    List<String> known = knownLines(call, lines);
+    for (String program : code.texts()) {
+      if (known.isEmpty()) {
+        call.perform(new AwkReader().read(program, variables, new Value.ReadInput()), run);
+      } else {
+        scan(call, program, variables, run, known);
       }
     }
+  }
+
+  /** The lines of a short text that the call itself holds; empty where it is no such text. */
+  private static List<String> knownLines(Invocation call, Content lines) {
+    Content known = lines.file().isEmpty() ? lines : Content.UNKNOWN;
+    if (lines.hasSecrets() || !known.isSingleText()) {
+      return List.of();
+    }
+    List<String> all = Assignments.lines(known.textOr(""));
+    return all.size() > MAX_LINES ? List.of() : all;
+  }
+
+  /** Runs the program on each line; which of its actions a line comes to is not worked out. */
+  private static void scan(
+      Invocation call,
+      String program,
+      Map<String, Value> variables,
+      CodeRun run,
+      List<String> lines) {
+    Content printed = Content.EMPTY;
+    for (String line : lines) {
+      Content one = captured(call, program, variables, run, line);
+      boolean ended = program.contains("printf") || one.isEmptyText();
+      printed = printed.then(ended ? one : one.then(Content.text("\n")));
+    }
+    call.print(isUnconditional(program) ? printed : printed.opened());
+  }
+
+  private static Content captured(
+      Invocation call, String program, Map<String, Value> variables, CodeRun run, String line) {
+    return call.shell()
+        .capture(
+            new Runnable() {
+              @Override
+              public void run() {
+                Value record = new Value.Text(line);
+                call.perform(new AwkReader().read(program, variables, record), run);
+              }
+            });
+  }
+
+  private static boolean isUnconditional(String program) {
+    String text = program.strip();
+    return text.startsWith("{") && text.indexOf('}') == text.length() - 1 && text.indexOf('(') < 0;
+  }
+
+  private static String separator(Invocation call) {
+    Arguments given = call.arguments();
+    return given.option("-F").textOr("").concat(given.option("--field-separator").textOr(""));
   }
 
   /** {@code -v name=value}: variables of the program, as arguments of the code. */

@@ -16,11 +16,10 @@ final class ScriptFile {
   /** Runs a path as a script; false if it is none, or nothing can be known of it. */
   static boolean run(
       ProgramRunner programs, ShellInterpreter shell, String path, List<Content> arguments) {
-    if (path.indexOf('/') < 0) {
-      return false;
-    }
     List<String> files =
-        shell.context().files().resolve(shell.state().directory(), Content.text(path));
+        path.indexOf('/') < 0
+            ? shell.context().files().writtenAs(path)
+            : shell.context().files().resolve(shell.state().directory(), Content.text(path));
     if (files.isEmpty()) {
       return false;
     }

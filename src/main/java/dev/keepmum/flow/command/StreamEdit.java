@@ -25,10 +25,21 @@ final class StreamEdit implements Behaviour {
       changeFiles(call, code, mode);
     } else {
       Content known = stream.hasSecrets() ? Content.UNKNOWN : call.files().known(stream);
-      boolean computed = known.isSingleText() && code.isSingleText() && !mode.quiet();
+      Optional<Content> computed = computed(code, mode, known);
       Optional<Content> masked = withoutPassword(call, code, mode, stream);
-      call.print(computed ? edited(code, mode, known) : masked.orElse(shown(code, mode, stream)));
+      call.print(computed.orElse(masked.orElse(shown(code, mode, stream))));
     }
+  }
+
+  private static Optional<Content> computed(Content code, SedMode mode, Content text) {
+    if (!text.isSingleText() || !code.isSingleText()) {
+      return Optional.empty();
+    }
+    Optional<String> edited = LineEdit.apply(code.textOr(""), mode, text.textOr(""));
+    if (edited.isPresent()) {
+      return Optional.of(Content.text(edited.get()));
+    }
+    return mode.quiet() ? Optional.empty() : Optional.of(edited(code, mode, text));
   }
 
   /** What is left of a stream that is a URL, where its password is cut out. */

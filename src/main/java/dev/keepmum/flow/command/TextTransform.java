@@ -37,7 +37,7 @@ abstract class TextTransform implements Behaviour {
           ? Content.text(texts.get(0))
           : Content.oneOf(texts).withSecrets(output.secrets());
     }
-    return complete ? output : output.opened();
+    return complete ? output : unknown(call, input).withTexts(texts);
   }
 
   /** The text that becomes of a text; null where that cannot be told. */

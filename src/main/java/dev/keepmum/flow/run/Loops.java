@@ -67,8 +67,9 @@ final class Loops {
     ShellState before = shell.state().copy();
     shell.state().variables().put(command.name(), Variable.of(value));
     shell.run(command.body());
+    Variable after = shell.state().variables().get(command.name());
     shell.state().join(before);
-    shell.state().variables().put(command.name(), Variable.of(value));
+    shell.state().variables().put(command.name(), after == null ? Variable.of(value) : after);
   }
 
   void run(Command.ArithmeticFor command) {

@@ -7,6 +7,7 @@ import dev.keepmum.flow.state.Endpoint;
 import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Script;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +83,31 @@ final class Pipelines {
     }
   }
 
-  /** Runs a coprocess: what it prints can be read from the descriptor that its variable names. */
+  /**
+   * Runs a coprocess: what it prints can be read from one of the descriptors that its variable
+   * names, and what is written to the other it reads, then or later.
+   */
   void start(Command.Coprocess command) {
-    Content printed = shell.captureSubshell(new CommandRun(shell, command.body()));
-    Descriptors descriptors = shell.state().descriptors();
-    int descriptor = descriptors.free();
-    shell.state().descriptors(descriptors.with(descriptor, new Endpoint.Source(printed)));
+    Endpoint.Buffer printed = new Endpoint.Buffer();
+    Descriptors outer = shell.state().descriptors();
+    Descriptors inner = outer.with(1, printed);
+    shell.withDescriptors(
+        inner,
+        new Runnable() {
+          @Override
+          public void run() {
+            shell.inSubshell(new CommandRun(shell, command.body()));
+          }
+        });
+    Script body = new Script(List.of(new Script.Statement(command.body(), false)));
+    int reading = outer.free();
+    int writing = reading + 1;
+    shell
+        .state()
+        .descriptors(outer.with(reading, printed).with(writing, new Endpoint.Reader(body, inner)));
     Map<String, Content> ends = new LinkedHashMap<>();
-    ends.put("0", Content.text(Integer.toString(descriptor)));
-    ends.put("1", Content.text(Integer.toString(descriptor + 1)));
+    ends.put("0", Content.text(Integer.toString(reading)));
+    ends.put("1", Content.text(Integer.toString(writing)));
     shell.state().variables().put(command.name(), Variable.array(ends));
   }
 }
