@@ -41,6 +41,18 @@ final class Folding {
     }
   }
 
+  /** Letters moved by half the alphabet. */
+  static String rot13(String text) {
+    StringBuilder turned = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char first = c >= 'a' ? 'a' : 'A';
+      boolean letter = c >= first && c < first + 26;
+      turned.append(letter ? (char) (first + (c - first + 13) % 26) : c);
+    }
+    return turned.toString();
+  }
+
   /** What pairs of hexadecimal digits stand for; empty where there are other characters. */
   static String fromHex(String text) {
     byte[] bytes = new byte[text.length() / 2];

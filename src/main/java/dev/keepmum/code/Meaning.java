@@ -308,6 +308,8 @@ enum Meaning {
   CHARACTERS,
   FROM_BASE64,
   FROM_HEX,
+  /** Texts by the codec that the second argument names. */
+  FROM_CODEC,
   /** Texts from numbers or hexadecimal digits by a template. */
   PACK,
   /** Joins the elements of the first argument with it between them. */

@@ -21,6 +21,9 @@ abstract class PerlExpressions extends Parser {
   /** What {@code =~} stands behind; the topic is what other patterns are held against. */
   private Node subject = TOPIC;
 
+  /** How many functions are open. */
+  private int functions;
+
   PerlExpressions(String source, int depth) {
     super(new PerlLexer(source), depth);
   }
@@ -49,6 +52,18 @@ abstract class PerlExpressions extends Parser {
   }
 
   final Node function() {
+    functions++;
+    Node function = functionBody();
+    functions--;
+    return function;
+  }
+
+  /** Whether a function is open: outside of all {@code shift} takes the script's arguments. */
+  final boolean isInFunction() {
+    return functions > 0;
+  }
+
+  private Node functionBody() {
     skipToBraces();
     Node rest = new Node.Spread(new Node.Name("@_"));
     return new Node.Function(List.of(rest), optionalBraces());

@@ -73,9 +73,9 @@ abstract class PerlWords extends PerlExpressions {
   }
 
   /** A word alone is a call of a function without arguments, or a name. */
-  private static Node bare(String path) {
+  private Node bare(String path) {
     return path.equals("shift") || path.equals("pop")
-        ? call(path, new Node.Name("@_"))
+        ? call(path, new Node.Name(isInFunction() ? "@_" : "@ARGV"))
         : new Node.Name(path);
   }
 

@@ -469,6 +469,7 @@ final class PythonLibrary extends Library {
           Meaning.FROM_BASE64;
       case "bytes.fromhex", "bytearray.fromhex", "binascii.unhexlify", "binascii.a2b_hex" ->
           Meaning.FROM_HEX;
+      case "codecs.decode", "codecs.encode" -> Meaning.FROM_CODEC;
       case "os.path.join", "pathlib.Path.joinpath", "posixpath.join" -> Meaning.JOIN_PATHS;
       case "pathlib.Path.home", "Path.home" -> Meaning.HOME;
       case "socket.socket", "ssl.wrap_socket", "socket.socketpair" -> Meaning.CONNECT;

@@ -38,6 +38,8 @@ final class TextCalls {
         return Things.isText(subject)
             ? text(Folding.fromHex(Things.text(subject)))
             : things.made(subject);
+      case FROM_CODEC:
+        return fromCodec(subject, Things.text(arguments.at(1)), receiver, arguments);
       case JOIN_WITH_IT:
         return join(arguments.at(0), receiver);
       case JOIN_ITS:
@@ -81,6 +83,25 @@ final class TextCalls {
         return number(arguments);
       default:
         return things.made(arguments.allBehind(receiver));
+    }
+  }
+
+  /** {@code codecs.decode(text, name)}; what another codec makes of it is not known. */
+  private Thing fromCodec(Thing subject, String codec, Thing receiver, CallArguments arguments) {
+    switch (codec.replace('-', '_')) {
+      case "rot13":
+      case "rot_13":
+        return Things.isText(subject)
+            ? text(Folding.rot13(Things.text(subject)))
+            : things.made(subject);
+      case "hex":
+      case "hex_codec":
+        return perform(Meaning.FROM_HEX, receiver, arguments);
+      case "base64":
+      case "base64_codec":
+        return perform(Meaning.FROM_BASE64, receiver, arguments);
+      default:
+        return things.made(subject);
     }
   }
 

@@ -251,6 +251,11 @@ public final class Files {
     links.remove(name);
   }
 
+  /** Takes note that a file is there, whatever it holds. */
+  public void make(String named) {
+    made.add(links.followed(named));
+  }
+
   /** Lays content over a file; secrets in it are not reported. */
   public void mark(String path, Content content) {
     written.put(path, content);

@@ -59,12 +59,12 @@ class CommandRulesDataTest {
           make mount move
           names new-file
           object-ids object-listing operands
-          pages patch permissions pieces print-variables process-ids process-list
+          packed-text pages patch permissions pieces print-variables process-ids process-list
           query
           read-array read-variable relay remember-path remote-shell request-items reverse
           same-shell scan search search-tree separated-program sequence serve set-options shell-options
           shift source stream-edit substitute-variables
-          take-option timetable transfer translate trap typed-keys
+          take-option timetable touch transfer translate trap typed-keys
           unalias unset
           working-directory
           xargs

@@ -7,6 +7,7 @@ import dev.keepmum.rule.CommandRule;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Archivers: what they pack is in the archive afterwards, and comes out again when it is shown. */
 final class Archive implements Behaviour {
@@ -14,6 +15,12 @@ final class Archive implements Behaviour {
   @Override
   public void run(Invocation call) {
     Arguments arguments = Arguments.bind(call.rule(), dashed(call));
+    Optional<Content> unpacked =
+        arguments.values(Role.READ).isEmpty() ? GzipText.unpacked(call.input()) : Optional.empty();
+    if (unpacked.isPresent()) {
+      call.print(unpacked.get());
+      return;
+    }
     runActions(call, arguments);
     if (arguments.isSet(Role.HARMLESS)) {
       call.print(Content.UNKNOWN);

@@ -157,8 +157,8 @@ public final class Arguments {
         if (takeProgram(i + 1)) {
           return;
         }
-      } else if (options && shellCode && "-".equals(text)) {
-        options = false; // bash takes it for the end of its options.
+      } else if (options && isShell() && "-".equals(text) && i + 1 < words.size()) {
+        options = false; // A shell takes it for the end of its options.
       } else if (options && rule.syntax() == CommandRule.Syntax.KEYS) {
         key(words.get(i), text);
       } else if (options && text != null && isOption(text)) {

@@ -19,7 +19,10 @@ final class Base64Text extends TextTransform {
     try {
       byte[] decoded = Base64.getMimeDecoder().decode(text.strip());
       String result = new String(decoded, StandardCharsets.UTF_8);
-      return result.indexOf(UNREADABLE) < 0 ? result : null; // Packed, say.
+      if (GzipText.isPacked(decoded)) {
+        return GzipText.held(decoded);
+      }
+      return result.indexOf(UNREADABLE) < 0 ? result : null;
     } catch (IllegalArgumentException notBase64) {
       return null;
     }

@@ -114,6 +114,10 @@ final class Behaviours {
         return new GitObjects(GitObjects.Shown.ON_REQUEST);
       case "git-grep":
         return new GitGrep();
+      case "touch":
+        return new Touch();
+      case "packed-text":
+        return new GzipText();
       case "line-filter":
         return new LineFilter();
       case "base32":

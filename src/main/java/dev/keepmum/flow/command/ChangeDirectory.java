@@ -2,6 +2,7 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** cd, pushd and popd. */
@@ -22,9 +23,20 @@ final class ChangeDirectory implements Behaviour {
           .directory(
               folders.isEmpty()
                   ? Content.text(String.valueOf(Content.UNKNOWN_PART))
-                  : Content.oneOf(folders));
+                  : Content.oneOf(there(call, folders)));
     }
     call.state().variables().put("OLDPWD", Variable.of(before));
+  }
+
+  /** The folders that are there; all of them where none is. */
+  private static List<String> there(Invocation call, List<String> folders) {
+    List<String> there = new ArrayList<>(folders.size());
+    for (String folder : folders) {
+      if (call.files().isFolder(folder)) {
+        there.add(folder);
+      }
+    }
+    return there.isEmpty() ? folders : there;
   }
 
   private static Content target(Invocation call) {

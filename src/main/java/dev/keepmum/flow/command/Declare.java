@@ -4,6 +4,7 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** export, declare, typeset, local, readonly: assigns, or lists variables with their values. */
@@ -96,7 +97,7 @@ final class Declare implements Behaviour {
       }
       boolean append = text.charAt(equals - 1) == '+';
       String name = text.substring(0, append ? equals - 1 : equals);
-      Content value = word.withTexts(List.of(text.substring(equals + 1)));
+      Content value = word.withTexts(List.of(cased(options, text.substring(equals + 1))));
       assign(call, options, subscriptless(name), value, append);
     }
   }
@@ -108,6 +109,14 @@ final class Declare implements Behaviour {
       }
     }
     return false;
+  }
+
+  /** {@code declare -l} and {@code -u} change the letters of what is assigned. */
+  private static String cased(String options, String value) {
+    if (options.indexOf('l') >= 0) {
+      return value.toLowerCase(Locale.ROOT);
+    }
+    return options.indexOf('u') >= 0 ? value.toUpperCase(Locale.ROOT) : value;
   }
 
   private static void assign(

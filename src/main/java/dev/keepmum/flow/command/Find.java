@@ -1,11 +1,14 @@
 package dev.keepmum.flow.command;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.PathNames;
 import dev.keepmum.flow.expand.GlobPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * find: the paths below folders that its tests on names select; printed, or given to programs.
@@ -16,8 +19,13 @@ final class Find implements Behaviour, PathWalk.Selection {
   /**
    * A test on names: the glob, whether it is meant for the whole path, and whether it is negated.
    */
-  private record Test(String glob, boolean wholePath, boolean negated, boolean caseless) {
+  private record Test(
+      String glob, boolean wholePath, boolean negated, boolean caseless, Optional<Pattern> regex) {
+
     boolean accepts(String path, String name) {
+      if (regex.isPresent()) {
+        return regex.get().matches(path) != negated;
+      }
       String subject = wholePath ? path : name;
       boolean matches =
           caseless
@@ -26,6 +34,9 @@ final class Find implements Behaviour, PathWalk.Selection {
       return matches != negated;
     }
   }
+
+  /** Stands behind a command that is given all paths at once. */
+  private static final Content TOGETHER = Content.text("+");
 
   private final List<Content> roots = new ArrayList<>();
   private final List<Test> tests = new ArrayList<>();
@@ -49,7 +60,13 @@ final class Find implements Behaviour, PathWalk.Selection {
       }
     }
     for (List<Content> action : actions) {
-      walk.run(action, "{}");
+      boolean together = !action.isEmpty() && action.get(action.size() - 1) == TOGETHER;
+      List<Content> command = together ? action.subList(0, action.size() - 1) : action;
+      if (together) {
+        walk.run(command, "{}");
+      } else {
+        walk.runEach(command, "{}");
+      }
     }
     for (Content list : lists) {
       call.write(list, walk.listed("\n"));
@@ -87,6 +104,12 @@ final class Find implements Behaviour, PathWalk.Selection {
         case "-iwholename":
           if (i + 1 < words.size()) {
             addTest(text, words.get(++i), negated);
+          }
+          break;
+        case "-regex":
+        case "-iregex":
+          if (i + 1 < words.size()) {
+            addPattern(text, words.get(++i), negated);
           }
           break;
         case "-samefile":
@@ -137,8 +160,7 @@ final class Find implements Behaviour, PathWalk.Selection {
       case "-perm":
       case "-user":
       case "-group":
-      case "-regex":
-      case "-iregex":
+      case "-regextype":
       case "-printf":
         return true;
       default:
@@ -150,14 +172,29 @@ final class Find implements Behaviour, PathWalk.Selection {
     boolean caseless = test.startsWith("-i");
     boolean whole = test.endsWith("path") || test.endsWith("wholename");
     for (String glob : pattern.texts()) {
-      tests.add(new Test(glob, whole, negated, caseless));
+      tests.add(new Test(glob, whole, negated, caseless, Optional.empty()));
+    }
+  }
+
+  /** {@code -regex} looks at the whole path; what is no pattern here takes every one. */
+  private void addPattern(String test, Content pattern, boolean negated) {
+    int flags = test.equals("-iregex") ? Pattern.CASE_INSENSITIVE : 0;
+    for (String source : pattern.texts()) {
+      try {
+        String plain = source.replace("\\(", "(").replace("\\)", ")").replace("\\|", "|");
+        Pattern regex = Pattern.compile(plain, flags);
+        tests.add(new Test("*", true, negated, false, Optional.of(regex)));
+      } catch (PatternSyntaxException notRe2) {
+        tests.add(new Test("*", true, false, false, Optional.empty()));
+      }
     }
   }
 
   /** {@code -samefile}: other names of a file are as secret as itself, so that its own will do. */
   private void addSame(Content file, boolean negated) {
     for (String path : file.texts()) {
-      tests.add(new Test(GlobPattern.escape(PathNames.base(path)), false, negated, false));
+      String name = GlobPattern.escape(PathNames.base(path));
+      tests.add(new Test(name, false, negated, false, Optional.empty()));
     }
   }
 
@@ -166,7 +203,11 @@ final class Find implements Behaviour, PathWalk.Selection {
     int i = from;
     while (i < words.size()) {
       String text = words.get(i).textOr("");
-      if (text.equals(";") || text.equals("+")) {
+      if (text.equals(";")) {
+        break;
+      }
+      if (text.equals("+")) {
+        command.add(TOGETHER);
         break;
       }
       command.add(words.get(i));

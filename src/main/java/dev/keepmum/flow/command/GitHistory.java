@@ -35,6 +35,8 @@ final class GitHistory {
           "-L",
           "--merges");
 
+  private static final String EMPTY_TREE = "4b825dc";
+
   private final Invocation call;
 
   GitHistory(Invocation call) {
@@ -47,7 +49,7 @@ final class GitHistory {
       case "git-log":
         return !isLimited();
       case "git-diff":
-        return call.arguments().hasOption("--root") && !isLimited();
+        return call.arguments().hasOption("--root") && !isLimited() || isFromNothing();
       default:
         return false;
     }
@@ -64,6 +66,16 @@ final class GitHistory {
       }
     }
     return secrets;
+  }
+
+  /** A difference to the tree without files, whose id every repository of SHA-1 knows. */
+  private boolean isFromNothing() {
+    for (Content word : call.words()) {
+      if (word.textOr("").startsWith(EMPTY_TREE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLimited() {

@@ -44,8 +44,24 @@ final class GitObjects implements Behaviour {
     if (call.arguments().isSet(Role.FILE_LIST)) {
       content = content.withSecrets(listed(call).secrets());
     }
+    if (writesFiles(call)) {
+      call.write(Content.text(folder(call).concat("0001.patch")), content);
+      content = Content.UNKNOWN; // The names of the files.
+    }
     call.print(prints ? content : Content.UNKNOWN);
     GivenCode.runLines(call);
+  }
+
+  /** {@code git format-patch} makes a file of each commit, unless it is to print them. */
+  private static boolean writesFiles(Invocation call) {
+    return call.name().equals("git format-patch") && !call.arguments().isSet(Role.TO_STDOUT);
+  }
+
+  private static String folder(Invocation call) {
+    Arguments given = call.arguments();
+    String folder =
+        given.option("-o").textOr("").concat(given.option("--output-directory").textOr(""));
+    return folder.isEmpty() ? "" : folder.concat("/");
   }
 
   /** The contents that standard input names line by line: {@code git cat-file --batch}. */

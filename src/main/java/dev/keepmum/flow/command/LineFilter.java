@@ -21,6 +21,10 @@ final class LineFilter implements Behaviour {
 
   @Override
   public void run(Invocation call) {
+    if (takesNothing(call)) {
+      call.print(Content.EMPTY);
+      return;
+    }
     Content text = Reading.gather(call);
     String result = isShort(call, text) ? filtered(call, text.textOr("")) : null;
     if (result == null) {
@@ -28,6 +32,17 @@ final class LineFilter implements Behaviour {
     } else {
       call.print(Content.text(result));
     }
+  }
+
+  /** {@code head -c 0}, {@code tail -n 0}. */
+  private static boolean takesNothing(Invocation call) {
+    boolean counts = call.name().endsWith("head") || call.name().endsWith("tail");
+    for (String option : List.of("-n", "--lines", "-c", "--bytes")) {
+      if (counts && call.arguments().option(option).textOr("").equals("0")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isShort(Invocation call, Content text) {

@@ -16,19 +16,37 @@ final class Names implements Behaviour {
   public void run(Invocation call) {
     List<String> names = new ArrayList<>();
     complete(call);
-    if (namesVariables(call)) {
+    if (completesFiles(call)) {
+      listCompletions(call, names);
+    } else if (namesVariables(call)) {
       names.addAll(call.shell().variables().names(call.state()));
     } else if (call.arguments().has(Role.NAME) || call.words().isEmpty()) {
       listOperands(call, names);
+    } else if (listsFoldersThemselves(call)) {
+      names.add(".");
     } else if (!call.arguments().has(Role.VALUE) && !call.arguments().has(Role.TEXT)) {
       listFolder(call, Content.text("."), names);
     }
     Collections.sort(names);
     if (!names.isEmpty()) {
-      call.print(Content.text(String.join("\n", names).concat("\n")));
+      Content listed = Content.text(String.join("\n", names).concat("\n"));
+      call.print(lacksOperands(call) ? listed.or(Content.EMPTY) : listed);
     } else if (!call.arguments().has(Role.TEXT)) {
       call.print(Content.UNKNOWN);
     }
+  }
+
+  /** Whether none of the operands is there, so that ls may only complain. */
+  private static boolean lacksOperands(Invocation call) {
+    List<Content> operands = call.arguments().operands();
+    for (Content operand : operands) {
+      for (String path : call.resolve(operand)) {
+        if (call.files().exists(path)) {
+          return false;
+        }
+      }
+    }
+    return !operands.isEmpty() && !call.name().equals("compgen");
   }
 
   /** {@code compgen}: words of a list, or what a command line or a function gives. */
@@ -38,6 +56,30 @@ final class Names implements Behaviour {
     }
     for (Content line : call.arguments().values(Role.SHELL)) {
       call.runCode(new CodeRun(Language.SHELL, line, List.of(), Content.EMPTY));
+    }
+  }
+
+  private static boolean completesFiles(Invocation call) {
+    String action = call.arguments().option("-A").textOr("");
+    return call.name().equals("compgen")
+        && (call.arguments().hasOption("-f")
+            || call.arguments().hasOption("-d")
+            || action.equals("file")
+            || action.equals("directory"));
+  }
+
+  /** The paths that begin with a word. */
+  private static void listCompletions(Invocation call, List<String> names) {
+    for (Content word : call.arguments().operands()) {
+      String text = word.textOr("");
+      String folder = text.substring(0, text.lastIndexOf('/') + 1);
+      for (String path : call.resolve(Content.text(folder.isEmpty() ? "." : folder))) {
+        for (String name : call.files().names(path, MAX_NAMES)) {
+          if (folder.concat(name).startsWith(text)) {
+            names.add(folder.concat(name));
+          }
+        }
+      }
     }
   }
 
@@ -53,12 +95,23 @@ final class Names implements Behaviour {
     if (operands.isEmpty()) {
       listFolder(call, Content.text("."), names);
     }
+    boolean itself = listsFoldersThemselves(call);
     for (Content operand : operands) {
       if (operand.hasSecrets()) {
         call.printError(operand);
       }
+      if (itself) {
+        names.addAll(operand.texts());
+        continue;
+      }
       listFolder(call, operand, names);
     }
+  }
+
+  /** {@code ls -d}. */
+  private static boolean listsFoldersThemselves(Invocation call) {
+    return !call.name().equals("compgen")
+        && (call.arguments().hasOption("-d") || call.arguments().hasOption("--directory"));
   }
 
   private static void listFolder(Invocation call, Content folder, List<String> names) {

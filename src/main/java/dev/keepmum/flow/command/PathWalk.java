@@ -17,6 +17,9 @@ final class PathWalk {
   /** Names that no rule knows are only kept up to this number. */
   private static final int MAX_ORDINARY = 200;
 
+  /** Runs of a command that are looked at one by one. */
+  private static final int MAX_RUNS = 32;
+
   /** What is looked for. */
   interface Selection {
 
@@ -118,6 +121,22 @@ final class PathWalk {
     return found.isEmpty()
         ? Content.UNKNOWN
         : Content.text(String.join(separator, found).concat(separator));
+  }
+
+  /** Runs a command for each path that was found; for all at once where those are many. */
+  void runEach(List<Content> command, String mark) {
+    if (found.size() > MAX_RUNS) {
+      run(command, mark);
+      return;
+    }
+    List<String> all = new ArrayList<>(found);
+    for (String path : all) {
+      found.clear();
+      found.add(path);
+      run(command, mark);
+    }
+    found.clear();
+    found.addAll(all);
   }
 
   /** Runs a command with what was found in the place of its marks. */

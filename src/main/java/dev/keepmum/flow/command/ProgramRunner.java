@@ -98,7 +98,7 @@ public final class ProgramRunner implements Programs {
     Optional<CommandRule> builtin = shell.context().rules().command(own);
     if (builtin.isPresent()) {
       shell.context().budget().step();
-      runRule(shell, own, builtin.get(), words.subList(1, words.size()));
+      runRule(shell, own, builtin.get(), words.subList(1, words.size()), false);
     } else {
       runExternal(shell, words);
     }
@@ -164,22 +164,26 @@ public final class ProgramRunner implements Programs {
     boolean known = rule.isPresent() || !context.rules().forms(name).isEmpty();
     runForms(shell, name, arguments);
     if (rule.isPresent()) {
-      runRule(shell, name, rule.get(), arguments);
+      runRule(shell, name, rule.get(), arguments, program.indexOf('/') >= 0);
     } else if (!known
         && !runLinked(shell, program, arguments)
         && !ScriptFile.run(this, shell, program, arguments)) {
-      runHandler(shell, program, arguments);
-      new UnknownProgram().run(unknown(shell, name, arguments));
+      if (!runHandler(shell, program, arguments)) {
+        new UnknownProgram().run(unknown(shell, name, arguments));
+      }
     }
     context.trail().leave(start);
     context.trace().leave();
   }
 
   /** The functions that bash and zsh call for a name that is no program's. */
-  private static void runHandler(ShellInterpreter shell, String program, List<Content> arguments) {
+  private static boolean runHandler(
+      ShellInterpreter shell, String program, List<Content> arguments) {
+    boolean handled = false;
     for (String name : NOT_FOUND) {
       Optional<ShellFunction> handler = shell.state().function(name);
       if (handler.isPresent()) {
+        handled = true;
         List<Content> words = new ArrayList<>();
         words.add(Content.text(program));
         words.addAll(arguments);
@@ -188,6 +192,7 @@ public final class ProgramRunner implements Programs {
         }
       }
     }
+    return handled;
   }
 
   /** Where the sub-command may be one of several words, each is run. */
@@ -307,8 +312,13 @@ public final class ProgramRunner implements Programs {
     return Optional.empty();
   }
 
+  /** A builtin that is named by a path is a program, which changes nothing in the shell. */
   private void runRule(
-      ShellInterpreter shell, String name, CommandRule rule, List<Content> arguments) {
+      ShellInterpreter shell,
+      String name,
+      CommandRule rule,
+      List<Content> arguments,
+      boolean isPath) {
     Subcommand command = Subcommand.resolve(shell.context().rules(), name, rule, arguments);
     List<Invocation> calls = new ArrayList<>();
     for (Subcommand.Level level : command.levels()) {
@@ -320,7 +330,7 @@ public final class ProgramRunner implements Programs {
     }
     ProjectFiles.run(calls);
     CallRun run = new CallRun(calls);
-    if (isBuiltin(last.rule())) {
+    if (isBuiltin(last.rule()) && !isPath) {
       run.run();
     } else {
       StartedLines.run(last);

@@ -27,7 +27,7 @@ final class Scan implements Behaviour {
         lines = call.shell().variables().names(call.state(), lines);
       }
     }
-    List<Content> values = new ArrayList<>();
+    List<Content> values = new ArrayList<>(call.arguments().values(Role.READ)); // ARGV
     Map<String, Value> variables = new HashMap<>();
     bind(call, values, variables);
     if (call.arguments().option("-i").textOr("").equals("inplace")) {

@@ -131,13 +131,15 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
     Expander expander = shell.expander();
     Content before = Content.EMPTY;
     String operator = "";
+    Content subject = Content.EMPTY;
+    boolean matches = false;
     for (Word word : command.words()) {
       Content value = expander.value(word);
       if (shell.state().isTracing()) {
         shell.streams().printError(value, "set -x");
       }
-      if (value.texts().contains("=~")) {
-        keepMatch(before);
+      if (matches) {
+        keepMatch(subject, value);
       }
       if (comparesNumbers(operator)) {
         compute(value);
@@ -146,6 +148,8 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
       if (comparesNumbers(operator)) {
         compute(before);
       }
+      matches = value.texts().contains("=~");
+      subject = before;
       before = value;
     }
     scope.leave();
@@ -167,9 +171,10 @@ final class CommandInterpreter implements Command.Visitor<Programs.Outcome> {
     }
   }
 
-  /** What a pattern matched, or a group of it, is some part of the text. */
-  private void keepMatch(Content text) {
-    Variable match = Variable.of(text.hasSecrets() ? text.derived() : Content.UNKNOWN);
+  /** What a pattern matched, and its groups; where it is not known, some part of the text. */
+  private void keepMatch(Content text, Content pattern) {
+    Content part = text.hasSecrets() ? text.derived() : Content.UNKNOWN;
+    Variable match = PatternMatch.of(text, pattern).orElse(Variable.of(part));
     shell.state().variables().put("BASH_REMATCH", match);
     shell.state().variables().put("match", match);
     shell.state().variables().put("MATCH", match);

@@ -246,11 +246,11 @@ public final class Streams {
 
   /** The end that a path names for writing. */
   private Endpoint target(Content path, boolean append) {
+    if (path.texts().size() == 1 && isNull(path.texts().get(0))) {
+      return Endpoint.DISCARD;
+    }
     if (path.isSingleText()) {
       String text = path.textOr("");
-      if (isNull(text)) {
-        return Endpoint.DISCARD;
-      }
       int descriptor = descriptor(text);
       if (descriptor >= 0) {
         return shell.state().descriptors().get(descriptor);
