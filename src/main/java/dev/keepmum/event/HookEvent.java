@@ -64,13 +64,21 @@ public final class HookEvent {
     return event;
   }
 
-  /** Field by field, so that an event which breaks off late is still known by its name. */
+  /**
+   * Field by field, so that an event which breaks off late is still known by its name. No client
+   * writes a field twice, and of two values nobody knows which one it will act on.
+   */
   private static void readFields(JsonReader reader, Map<String, JsonMember> fields)
       throws IOException, MalformedJson {
     reader.beginObject();
     for (int count = 0; reader.hasMember(count); count++) {
       JsonMember member = reader.member();
-      fields.put(member.name(), member);
+      if (fields.put(member.name(), member) != null) {
+        if (member.name().equals("hook_event_name")) {
+          fields.remove(member.name());
+        }
+        throw new MalformedJson("a field stands twice", member.position());
+      }
     }
     reader.end();
   }

@@ -8,8 +8,8 @@ import java.util.List;
  * written {@code ~}.
  *
  * <p>Windows' ways of writing the same name are undone: backslashes, {@code \\?\}, a stream's name
- * ({@code .env::$DATA}), dots and spaces at the end. Any account's home counts as one, for a
- * container's {@code /root/.aws} holds the same as ours.
+ * ({@code .env::$DATA}), dots and spaces at the end; and the marks that macOS takes for nothing.
+ * Any account's home counts as one, for a container's {@code /root/.aws} holds the same as ours.
  */
 final class PathName {
   private static final String[] HOMES = {
@@ -56,14 +56,36 @@ final class PathName {
   }
 
   private static String withSlashes(String path) {
-    String slashes = path.replace('\\', '/');
+    String slashes = withoutIgnored(path).replace('\\', '/');
     if (slashes.startsWith("//?/")) {
       slashes = slashes.substring(4);
     }
     return slashes;
   }
 
-  /** Without empty parts and dots, the last name without what Windows ignores at its end. */
+  /** Without the marks that HFS+ takes for nothing in a name (Apple's TN1150, as git has them). */
+  private static String withoutIgnored(String path) {
+    StringBuilder kept = null;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (isIgnored(c) && kept == null) {
+        kept = new StringBuilder(path.length()).append(path, 0, i);
+      } else if (!isIgnored(c) && kept != null) {
+        kept.append(c);
+      }
+    }
+    return kept == null ? path : kept.toString();
+  }
+
+  private static boolean isIgnored(char c) {
+    return c >= '\u200c'
+        && (c <= '\u200f'
+            || c >= '\u202a' && c <= '\u202e'
+            || c >= '\u206a' && c <= '\u206f'
+            || c == '\ufeff');
+  }
+
+  /** Without empty parts and dots, each name without what Windows ignores at its end. */
   private static String resolved(String path) {
     if (path.isEmpty()) {
       return path;
@@ -78,7 +100,7 @@ final class PathName {
           kept.remove(kept.size() - 1);
         }
       } else if (!name.equals(".")) {
-        kept.add(i == names.size() - 1 ? plain(name) : name);
+        kept.add(plain(name));
       }
     }
     StringBuilder text = new StringBuilder(path.length());

@@ -119,6 +119,8 @@ class HookEventTest {
         "'{} canary7f3a'                               | more follows",
         "'{\"a\":\"b\nc\"}'                            | not valid JSON",
         "'{\"a\":\"\u0001\"}'                          | not valid JSON",
+        "'{\"hook_event_name\":\"Stop\",\"hook_event_name\":\"PreToolUse\"}' | stands twice",
+        "'{\"hook_event_name\":\"PreToolUse\",\"a\":1,\"\\u0061\":1}' | stands twice",
         "'{\"a\":NaN}'                                 | not valid JSON",
         "'{\"a\":\"\\ud8\"}'                           | not valid JSON",
         "'{}'                                          | hook_event_name is missing",
