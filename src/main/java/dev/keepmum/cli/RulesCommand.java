@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Shows the rule book and the rules beside it, and proves those. */
@@ -45,8 +46,8 @@ import picocli.CommandLine.Spec;
       "  keepmum rules test",
       "  keepmum rules --stats",
       "A rule of your own, in .keepmum.json:",
-      "  {\"rules\": {\"acme/license\": {\"about\": \"The license of Acme.\","
-          + " \"paths\": [\"**/acme.lic\"],",
+      "  {\"rules\": {\"acme/license\": {",
+      "    \"about\": \"The license of Acme.\", \"paths\": [\"**/acme.lic\"],",
       "    \"catches\": [\"conf/acme.lic\"], \"spares\": [\"acme.txt\"]}}}"
     })
 final class RulesCommand implements Runnable {
@@ -58,6 +59,13 @@ final class RulesCommand implements Runnable {
       names = "--stats",
       description = "How many rules there are, and how large the program that they compile to is.")
   private boolean stats;
+
+  @Option(
+      names = "--cwd",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description = "The project's folder (default: this one).")
+  private Path cwd = Path.of("");
 
   RulesCommand(Host host) {
     this.host = host;
@@ -84,19 +92,13 @@ final class RulesCommand implements Runnable {
               paramLabel = "PREFIX",
               defaultValue = "",
               description = "Only rules whose id begins so (default: all).")
-          String prefix,
-      @Option(
-              names = "--cwd",
-              paramLabel = "FOLDER",
-              defaultValue = "",
-              description = "The project's folder (default: this one).")
-          Path cwd)
+          String prefix)
       throws BrokenInput {
     for (Entry rule : RuleCatalog.load().entries()) {
       list(rule.id(), rule.about(), prefix);
     }
     out().flush(); // Somebody may look here for what is wrong with the configuration.
-    for (ConfiguredRule rule : configuration(folder(cwd)).rules()) {
+    for (ConfiguredRule rule : configuration().rules()) {
       list(rule.id(), String.valueOf(RuleFields.of(rule).get("about")), prefix);
     }
   }
@@ -111,21 +113,14 @@ final class RulesCommand implements Runnable {
       name = "show",
       description = "Shows one rule with its examples, and where it stands.",
       mixinStandardHelpOptions = true)
-  void show(
-      @Parameters(paramLabel = "ID", description = "layer3/dotenv, for example.") String id,
-      @Option(
-              names = "--cwd",
-              paramLabel = "FOLDER",
-              defaultValue = "",
-              description = "The project's folder (default: this one).")
-          Path cwd)
+  void show(@Parameters(paramLabel = "ID", description = "layer3/dotenv, for example.") String id)
       throws BrokenInput {
     Optional<Entry> found = RuleCatalog.load().entry(id);
     if (found.isPresent()) {
       show(id, found.get().file(), found.get().fields());
       return;
     }
-    for (ConfiguredRule rule : configuration(folder(cwd)).rules()) {
+    for (ConfiguredRule rule : configuration().rules()) {
       if (rule.id().equals(id)) {
         show(id, PathText.shown(rule.place()), RuleFields.of(rule));
         return;
@@ -160,17 +155,9 @@ final class RulesCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer = "  keepmum rules test --cwd ~/app")
-  int test(
-      @Option(
-              names = "--cwd",
-              paramLabel = "FOLDER",
-              defaultValue = "",
-              description = "The project's folder (default: this one).")
-          Path cwd)
-      throws BrokenInput {
-    String folder = folder(cwd);
-    List<ConfiguredRule> rules = configuration(folder).rules();
-    RuleProof proof = new RuleProof(RuleBooks.standard(), host, folder);
+  int test() throws BrokenInput {
+    List<ConfiguredRule> rules = configuration().rules();
+    RuleProof proof = new RuleProof(RuleBooks.standard(), host, folder());
     rules.forEach(proof::add);
     for (RuleProof.Failure failure : proof.failures()) {
       out().println(PathText.shown(failure.place()) + ": " + failure.rule() + " " + failure.what());
@@ -181,13 +168,13 @@ final class RulesCommand implements Runnable {
     return failed == 0 ? 0 : 1;
   }
 
-  private static String folder(Path cwd) {
+  private String folder() {
     return cwd.toAbsolutePath().normalize().toString();
   }
 
-  private Configuration configuration(String folder) throws BrokenInput {
+  private Configuration configuration() throws BrokenInput {
     try {
-      return Configuration.read(host, RuleBooks.standard(), folder);
+      return Configuration.read(host, RuleBooks.standard(), folder());
     } catch (ConfigurationMistake mistake) {
       throw new BrokenInput(mistake.getMessage());
     }

@@ -11,12 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is found in a call by several rule books, each by itself.
+ * Works out what calls do by several rule books, each by itself.
  *
- * @param all every finding once, in the order of the books
- * @param isFull whether there may have been more than are kept
+ * @param books at least one
+ * @param directory the folder that calls are made in, absolute
  */
-record CallAnalysis(List<Finding> all, boolean isFull) {
+record CallAnalysis(Host host, List<RuleBook> books, String directory) {
+
+  /**
+   * What was found in a call.
+   *
+   * @param all every finding once, in the order of the books
+   * @param isFull whether there may have been more than are kept
+   */
+  record Found(List<Finding> all, boolean isFull) {}
 
   /** Whether findings know the commands that they happen in. */
   enum Trails {
@@ -25,19 +33,11 @@ record CallAnalysis(List<Finding> all, boolean isFull) {
   }
 
   /**
-   * Works out what a call does.
+   * What a call does.
    *
-   * @param books at least one
-   * @param trace hears of the last of them
+   * @param trace hears of it as the last of the books has it
    */
-  static CallAnalysis of(
-      Host host,
-      List<RuleBook> books,
-      String directory,
-      String tool,
-      JsonObject input,
-      Trace trace,
-      Trails trails) {
+  Found of(String tool, JsonObject input, Trace trace, Trails trails) {
     List<Finding> all = new ArrayList<>();
     boolean isFull = false;
     for (int i = 0; i < books.size(); i++) {
@@ -50,7 +50,7 @@ record CallAnalysis(List<Finding> all, boolean isFull) {
         addOnce(all, finding);
       }
     }
-    return new CallAnalysis(all, isFull);
+    return new Found(all, isFull);
   }
 
   private static void addOnce(List<Finding> all, Finding finding) {

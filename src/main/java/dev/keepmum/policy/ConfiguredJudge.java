@@ -25,6 +25,7 @@ final class ConfiguredJudge implements Ruling {
 
   private final Configuration configuration;
   private final List<RuleBook> books = new ArrayList<>();
+  private final CallAnalysis calls;
   private final Host host;
   private final String directory;
   private final Trace trace;
@@ -36,6 +37,7 @@ final class ConfiguredJudge implements Ruling {
     for (RuleBook book : configuration.books(rules)) {
       books.add(hosts.isEmpty() ? book : new ConfiguredHosts(book, hosts));
     }
+    this.calls = new CallAnalysis(host, books, directory);
     this.host = host;
     this.directory = directory;
     this.trace = trace;
@@ -45,7 +47,7 @@ final class ConfiguredJudge implements Ruling {
     List<Exemption> exemptions = configuration.exemptions(host.now());
     CallAnalysis.Trails trails =
         exemptions.isEmpty() ? CallAnalysis.Trails.NONE : CallAnalysis.Trails.KEPT;
-    CallAnalysis found = CallAnalysis.of(host, books, directory, tool, input, trace, trails);
+    CallAnalysis.Found found = calls.of(tool, input, trace, trails);
     // Of more findings than are kept, nobody knows what the others were.
     return verdict(found.all(), found.isFull() ? List.of() : exemptions);
   }
@@ -157,15 +159,9 @@ final class ConfiguredJudge implements Ruling {
     if (exemption.command().isEmpty()) {
       return Trail.isOfTool(finding.trail(), exemption.tool());
     }
-    CallAnalysis allowed =
-        CallAnalysis.of(
-            host,
-            books,
-            directory,
-            exemption.tool(),
-            command(exemption.command()),
-            Trace.NONE,
-            CallAnalysis.Trails.KEPT);
+    CallAnalysis.Found allowed =
+        calls.of(
+            exemption.tool(), command(exemption.command()), Trace.NONE, CallAnalysis.Trails.KEPT);
     for (Finding own : allowed.all()) {
       if (own.isSame(finding)) {
         return true;

@@ -20,7 +20,7 @@ record Exemptions(
 
   private static final Position START = new Position(1, 1);
 
-  List<Exemption> of(CallAnalysis findings) throws ConfigurationMistake {
+  List<Exemption> of(CallAnalysis.Found findings) throws ConfigurationMistake {
     if (Day.of(until) == Day.NONE) {
       throw new ConfigurationMistake("until must be a date, like 2027-01-31");
     }

@@ -119,9 +119,9 @@ public final class Judge {
   public List<Exemption> exemptions(
       String tool, JsonObject input, String directory, String reason, String until, byte[] key)
       throws ConfigurationMistake {
-    CallAnalysis found =
-        CallAnalysis.of(
-            host, books(directory), directory, tool, input, Trace.NONE, CallAnalysis.Trails.KEPT);
+    CallAnalysis.Found found =
+        new CallAnalysis(host, books(directory), directory)
+            .of(tool, input, Trace.NONE, CallAnalysis.Trails.KEPT);
     String file = new ConfigurationFiles(host, directory).path(ConfigurationLayer.USER);
     return new Exemptions(host, file, tool, input.text("command").orElse(""), reason, until, key)
         .of(found);

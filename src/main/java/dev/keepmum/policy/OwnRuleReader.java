@@ -1,20 +1,14 @@
 package dev.keepmum.policy;
 
 import dev.keepmum.event.JsonValue;
-import dev.keepmum.event.JsonValue.JsonBoolean;
 import dev.keepmum.event.JsonValue.JsonMember;
-import dev.keepmum.event.JsonValue.JsonNumber;
 import dev.keepmum.event.JsonValue.JsonObject;
 import dev.keepmum.event.Position;
-import dev.keepmum.rule.FormParser;
-import dev.keepmum.rule.FormRule;
 import dev.keepmum.rule.Layer;
-import dev.keepmum.rule.OwnPattern;
 import dev.keepmum.rule.OwnRule;
 import dev.keepmum.rule.OwnRuleLimits;
 import dev.keepmum.rule.Rule;
 import dev.keepmum.rule.Severity;
-import dev.keepmum.rule.TokenDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,22 +28,12 @@ final class OwnRuleReader {
       List.of("about", "layer", "severity", "suggestion", DECISION, "catches", "spares");
 
   private static final int MAX_RULES = 200;
-  private static final int MAX_GLOBS = 500;
-  private static final int MAX_NAMES = 500;
-  private static final int MAX_INSTRUCTIONS = 3000;
-  private static final int MAX_FORMS = 500;
-  private static final int MAX_LENGTH = 1_000_000;
-  private static final int MAX_TEXT = 300;
   private static final int MAX_EXAMPLE = 2_000;
 
   private final ConfigurationSyntax syntax;
+  private final OwnRuleRoom room;
   private final boolean isTrusted;
   private final Map<String, ConfiguredRule> rules = new LinkedHashMap<>();
-  private int globs;
-  private int names;
-  private int keywords;
-  private int instructions;
-  private int forms;
 
   /**
    * @param isTrusted whether a person has read the file: nobody else's words become those of a
@@ -57,6 +41,7 @@ final class OwnRuleReader {
    */
   OwnRuleReader(ConfigurationSyntax syntax, boolean isTrusted) {
     this.syntax = syntax;
+    this.room = new OwnRuleRoom(syntax);
     this.isTrusted = isTrusted;
   }
 
@@ -111,51 +96,52 @@ final class OwnRuleReader {
   }
 
   /** Reads one rule; its name is its id. */
-  void read(JsonMember member, JsonObject definition) throws ConfigurationMistake {
-    check(member.position(), OwnRuleLimits.id(member.name()));
+  void read(JsonMember member, JsonObject json) throws ConfigurationMistake {
+    Optional<String> fault = OwnRuleLimits.id(member.name());
+    if (fault.isPresent()) {
+      throw syntax.mistake(member.position(), fault.get());
+    }
     if (rules.size() == MAX_RULES) {
       throw syntax.mistake(member.position(), "a file may have at most 200 rules of its own");
     }
-    Kind kind = kind(member, definition);
-    syntax.checkKeys(definition, kind.keys, "rules.");
+    RuleDefinition definition = new RuleDefinition(json, syntax, room);
+    Kind kind = kind(member.position(), definition);
+    syntax.checkKeys(json, kind.keys, "rules.");
     Rule rule = rule(member.name(), kind, definition);
-    checkExamples(definition, "catches");
-    checkExamples(definition, "spares");
+    checkExamples(definition.list("catches"));
+    checkExamples(definition.list("spares"));
     rules.put(
         rule.id(),
-        new ConfiguredRule(
-            own(rule, kind, definition), syntax.file(), member.position(), definition));
+        new ConfiguredRule(own(rule, kind, definition), syntax.file(), member.position(), json));
   }
 
-  private Kind kind(JsonMember member, JsonObject definition) throws ConfigurationMistake {
+  private Kind kind(Position at, RuleDefinition definition) throws ConfigurationMistake {
     Kind found = null;
     for (Kind kind : Kind.values()) {
-      if (definition.members().containsKey(kind.key)) {
+      if (definition.has(kind.key)) {
         if (found != null) {
-          throw syntax.mistake(
-              definition.members().get(kind.key).position(),
-              "a rule with "
-                  .concat(found.key)
-                  .concat(" takes no ")
-                  .concat(kind.key)
-                  .concat("; make two of it"));
+          throw definition
+              .syntax()
+              .mistake(
+                  definition.json().members().get(kind.key).position(),
+                  "a rule with " + found.key + " takes no " + kind.key + "; make two of it");
         }
         found = kind;
       }
     }
     if (found == null) {
-      throw syntax.mistake(
-          member.position(), "a rule needs paths, variables, a pattern, programs or urls");
+      throw syntax.mistake(at, "a rule needs paths, variables, a pattern, programs or urls");
     }
     return found;
   }
 
-  private Rule rule(String id, Kind kind, JsonObject definition) throws ConfigurationMistake {
-    String about = line(definition, "about");
+  private Rule rule(String id, Kind kind, RuleDefinition definition) throws ConfigurationMistake {
+    String about = definition.line("about");
     if (about.isBlank()) {
-      throw syntax.mistake(definition.position(), "a rule needs about, a sentence on the secret");
+      throw syntax.mistake(
+          definition.json().position(), "a rule needs about, a sentence on the secret");
     }
-    String suggestion = line(definition, "suggestion");
+    String suggestion = definition.line("suggestion");
     return new Rule(
         id,
         isTrusted ? about : "A secret of this project.",
@@ -178,27 +164,9 @@ final class OwnRuleReader {
     }
   }
 
-  /** A text that a refusal may hold. */
-  private String line(JsonObject definition, String key) throws ConfigurationMistake {
-    String text = syntax.text(definition, key);
-    boolean isLine = text.length() <= MAX_TEXT;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      isLine &= !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
-    }
-    if (!isLine) {
-      throw syntax.mistake(
-          definition.members().get(key).value().position(),
-          key.concat(" must be one line of at most 300 characters"));
-    }
-    return text;
-  }
-
-  private Layer layer(JsonObject definition, Layer otherwise) throws ConfigurationMistake {
-    if (!definition.members().containsKey("layer")) {
-      return otherwise;
-    }
-    int number = number(definition, "layer", 0, 4, 0);
+  private static Layer layer(RuleDefinition definition, Layer otherwise)
+      throws ConfigurationMistake {
+    int number = definition.number("layer", 0, 4, otherwise.number());
     for (Layer layer : Layer.values()) {
       if (layer.number() == number) {
         return layer;
@@ -207,12 +175,10 @@ final class OwnRuleReader {
     return otherwise;
   }
 
-  private Severity severity(JsonObject definition) throws ConfigurationMistake {
-    String word = syntax.text(definition, "severity");
-    switch (word) {
+  private static Severity severity(RuleDefinition definition) throws ConfigurationMistake {
+    switch (definition.has("severity") ? definition.text("severity") : "high") {
       case "critical":
         return Severity.CRITICAL;
-      case "":
       case "high":
         return Severity.HIGH;
       case "medium":
@@ -220,287 +186,74 @@ final class OwnRuleReader {
       case "low":
         return Severity.LOW;
       default:
-        throw syntax.mistake(
-            definition.members().get("severity").value().position(),
-            "severity must be \"critical\", \"high\", \"medium\" or \"low\"");
+        throw definition.wrong(
+            "severity", "severity must be \"critical\", \"high\", \"medium\" or \"low\"");
     }
   }
 
-  private void checkExamples(JsonObject definition, String key) throws ConfigurationMistake {
-    for (JsonValue element : syntax.elements(definition, key)) {
-      if (syntax.text(element, "an example").length() > MAX_EXAMPLE) {
-        throw syntax.mistake(element.position(), "an example may have at most 2000 characters");
+  private void checkExamples(List<JsonValue> examples) throws ConfigurationMistake {
+    for (JsonValue example : examples) {
+      if (syntax.text(example, "an example").length() > MAX_EXAMPLE) {
+        throw syntax.mistake(example.position(), "an example may have at most 2000 characters");
       }
     }
   }
 
-  private OwnRule own(Rule rule, Kind kind, JsonObject definition) throws ConfigurationMistake {
+  private static OwnRule own(Rule rule, Kind kind, RuleDefinition definition)
+      throws ConfigurationMistake {
     switch (kind) {
       case FILES:
         return new OwnRule.Files(
-            rule, globs(needed(definition, "paths")), globs(list(definition, "lookalikes")));
+            rule,
+            globs(definition.needed("paths"), definition),
+            globs(definition.list("lookalikes"), definition));
       case VARIABLES:
         return new OwnRule.Variables(
             rule,
-            variables(needed(definition, "variables")),
-            variables(list(definition, "harmless")));
+            variables(definition.needed("variables"), definition),
+            variables(definition.list("harmless"), definition));
       case TOKEN:
-        return new OwnRule.Token(rule, token(definition));
+        return new OwnRule.Token(rule, new OwnTokenReader(definition).read());
       case COMMAND:
-        return new OwnRule.Command(command(rule, definition));
+        return new OwnRule.Command(new OwnCommandReader(definition).read(rule));
       default:
-        return new OwnRule.Urls(rule, urls(needed(definition, "urls")));
+        return new OwnRule.Urls(rule, urls(definition));
     }
   }
 
-  private List<JsonValue> list(JsonObject definition, String key) throws ConfigurationMistake {
-    return syntax.elements(definition, key);
-  }
-
-  private List<JsonValue> needed(JsonObject definition, String key) throws ConfigurationMistake {
-    List<JsonValue> elements = list(definition, key);
-    if (elements.isEmpty()) {
-      throw syntax.mistake(definition.position(), "such a rule needs ".concat(key));
-    }
-    return elements;
-  }
-
-  private List<String> globs(List<JsonValue> elements) throws ConfigurationMistake {
+  private static List<String> globs(List<JsonValue> elements, RuleDefinition definition)
+      throws ConfigurationMistake {
     List<String> all = new ArrayList<>();
     for (JsonValue element : elements) {
-      String glob = syntax.text(element, "a path");
-      check(element, OwnRuleLimits.glob(glob));
+      String glob = definition.syntax().text(element, "a path");
+      definition.check(element.position(), OwnRuleLimits.glob(glob));
       List<String> choices = OwnRuleLimits.choices(glob);
-      globs += choices.size();
-      checkCount(element, globs, MAX_GLOBS, "paths");
+      definition.room().take(OwnRuleRoom.Of.PATHS, choices.size(), element);
       all.addAll(choices);
     }
     return all;
   }
 
-  private List<String> variables(List<JsonValue> elements) throws ConfigurationMistake {
+  private static List<String> variables(List<JsonValue> elements, RuleDefinition definition)
+      throws ConfigurationMistake {
     List<String> all = new ArrayList<>();
     for (JsonValue element : elements) {
-      String name = syntax.text(element, "a variable");
-      check(element, OwnRuleLimits.variable(name));
-      names++;
-      checkCount(element, names, MAX_NAMES, "variables and URLs");
+      String name = definition.syntax().text(element, "a variable");
+      definition.check(element.position(), OwnRuleLimits.variable(name));
+      definition.room().take(OwnRuleRoom.Of.NAMES, 1, element);
       all.add(name);
     }
     return all;
   }
 
-  private List<String> urls(List<JsonValue> elements) throws ConfigurationMistake {
+  private static List<String> urls(RuleDefinition definition) throws ConfigurationMistake {
     List<String> all = new ArrayList<>();
-    for (JsonValue element : elements) {
-      String url = syntax.text(element, "a URL");
-      check(element, OwnRuleLimits.url(url));
-      names++;
-      checkCount(element, names, MAX_NAMES, "variables and URLs");
+    for (JsonValue element : definition.needed("urls")) {
+      String url = definition.syntax().text(element, "a URL");
+      definition.check(element.position(), OwnRuleLimits.url(url));
+      definition.room().take(OwnRuleRoom.Of.NAMES, 1, element);
       all.add(url);
     }
     return all;
-  }
-
-  private TokenDefinition token(JsonObject definition) throws ConfigurationMistake {
-    String window = window(definition);
-    int shortest = number(definition, "minLength", 1, MAX_LENGTH, 1);
-    int longest = number(definition, "maxLength", shortest, MAX_LENGTH, Integer.MAX_VALUE);
-    return new TokenDefinition(
-        keywords(needed(definition, "keywords"), window),
-        window,
-        pattern(definition),
-        alphabet(definition, window),
-        shortest,
-        longest,
-        entropy(definition),
-        truth(definition, "mixed"),
-        truth(definition, "secretName"),
-        texts(definition, "nameHolds"),
-        texts(definition, "fakes"));
-  }
-
-  private String window(JsonObject definition) throws ConfigurationMistake {
-    String window = syntax.text(definition, "window");
-    switch (window) {
-      case "":
-        return "word";
-      case "word":
-      case "long-word":
-      case "around":
-      case "long-around":
-      case "assigned":
-      case "near":
-      case "line":
-        return window;
-      default:
-        throw syntax.mistake(
-            definition.members().get("window").value().position(),
-            "window must be word, long-word, around, long-around, assigned, near or line");
-    }
-  }
-
-  private List<String> keywords(List<JsonValue> elements, String window)
-      throws ConfigurationMistake {
-    List<String> all = new ArrayList<>();
-    for (JsonValue element : elements) {
-      String keyword = syntax.text(element, "a keyword");
-      check(element, OwnRuleLimits.keyword(keyword, window));
-      keywords++;
-      checkCount(element, keywords, OwnRuleLimits.MOST_KEYWORDS, "keywords");
-      all.add(keyword);
-    }
-    return all;
-  }
-
-  private OwnPattern pattern(JsonObject definition) throws ConfigurationMistake {
-    JsonValue value = definition.members().get("pattern").value();
-    OwnPattern pattern;
-    try {
-      pattern = OwnPattern.of(syntax.text(value, "pattern"));
-    } catch (OwnPattern.Fault fault) {
-      throw syntax.mistake(value.position(), fault.getMessage());
-    }
-    instructions += pattern.instructions();
-    checkCount(value, instructions, MAX_INSTRUCTIONS, "instructions of patterns");
-    return pattern;
-  }
-
-  private String alphabet(JsonObject definition, String window) throws ConfigurationMistake {
-    String alphabet = syntax.text(definition, "alphabet");
-    if (alphabet.isEmpty() && window.equals("line")) {
-      return alphabet;
-    }
-    if (alphabet.isEmpty()) {
-      throw syntax.mistake(
-          definition.position(), "such a rule needs an alphabet, like A-Za-z0-9_-");
-    }
-    check(definition.members().get("alphabet").value(), OwnRuleLimits.alphabet(alphabet));
-    return alphabet;
-  }
-
-  private FormRule command(Rule rule, JsonObject definition) throws ConfigurationMistake {
-    List<String> programs = new ArrayList<>();
-    for (JsonValue element : needed(definition, "programs")) {
-      String program = syntax.text(element, "a program");
-      check(element, OwnRuleLimits.program(program));
-      forms++;
-      checkCount(element, forms, MAX_FORMS, "programs, options and forms");
-      programs.add(program);
-    }
-    needed(definition, "prints");
-    FormRule.Syntax options = options(definition);
-    List<String> valued = texts(definition, "valued");
-    FormParser parser = new FormParser(options, valued);
-    return new FormRule(
-        rule,
-        programs,
-        options,
-        valued,
-        parser.parseAll(texts(definition, "prints")),
-        parser.parseAll(texts(definition, "keeps")),
-        parser.parseAll(texts(definition, "assignments")),
-        effect(definition),
-        texts(definition, "members"));
-  }
-
-  private FormRule.Syntax options(JsonObject definition) throws ConfigurationMistake {
-    String word = syntax.text(definition, "syntax");
-    for (FormRule.Syntax candidate : FormRule.Syntax.values()) {
-      if (candidate.word().equals(word)) {
-        return candidate;
-      }
-    }
-    if (word.isEmpty()) {
-      return FormRule.Syntax.GNU;
-    }
-    throw syntax.mistake(
-        definition.members().get("syntax").value().position(),
-        "syntax must be \"gnu\", \"words\" or \"caseless\"");
-  }
-
-  private FormRule.Effect effect(JsonObject definition) throws ConfigurationMistake {
-    String word = syntax.text(definition, "effect");
-    for (FormRule.Effect candidate : FormRule.Effect.values()) {
-      if (candidate.word().equals(word) && candidate != FormRule.Effect.WEAKENS) {
-        return candidate;
-      }
-    }
-    if (word.isEmpty()) {
-      return FormRule.Effect.PRINTS;
-    }
-    throw syntax.mistake(
-        definition.members().get("effect").value().position(),
-        "effect must be \"prints\", \"is-leak\", \"may-print\" or \"may-print-error\"");
-  }
-
-  private List<String> texts(JsonObject definition, String key) throws ConfigurationMistake {
-    List<String> all = new ArrayList<>();
-    for (JsonValue element : list(definition, key)) {
-      String text = syntax.text(element, "an item of ".concat(key));
-      if (text.isBlank() || text.length() > MAX_TEXT) {
-        throw syntax.mistake(
-            element.position(), "an item of ".concat(key).concat(" has 1 to 300 characters"));
-      }
-      forms++;
-      checkCount(element, forms, MAX_FORMS, "programs, options and forms");
-      all.add(text);
-    }
-    return all;
-  }
-
-  private boolean truth(JsonObject definition, String key) throws ConfigurationMistake {
-    JsonMember member = definition.members().get(key);
-    if (member != null && !(member.value() instanceof JsonBoolean)) {
-      throw syntax.mistake(member.value().position(), key.concat(" must be true or false"));
-    }
-    return member != null && member.value().isTrue();
-  }
-
-  private int number(JsonObject definition, String key, int least, int most, int otherwise)
-      throws ConfigurationMistake {
-    JsonMember member = definition.members().get(key);
-    if (member == null) {
-      return otherwise;
-    }
-    int number = syntax.number(member.value(), most);
-    if (number < least || number > most) {
-      throw syntax.mistake(
-          member.value().position(),
-          key.concat(" must be a whole number from ") + least + " to " + most);
-    }
-    return number;
-  }
-
-  /** Bits per character. */
-  private double entropy(JsonObject definition) throws ConfigurationMistake {
-    JsonMember member = definition.members().get("entropy");
-    if (member == null) {
-      return 0;
-    }
-    String digits = member.value() instanceof JsonNumber number ? number.digits() : "";
-    double bits = digits.length() > 0 && digits.length() < 10 ? Double.parseDouble(digits) : -1;
-    if (!(bits >= 0 && bits <= 8)) {
-      throw syntax.mistake(member.value().position(), "entropy must be a number from 0 to 8");
-    }
-    return bits;
-  }
-
-  private void check(JsonValue value, Optional<String> fault) throws ConfigurationMistake {
-    check(value.position(), fault);
-  }
-
-  private void check(Position at, Optional<String> fault) throws ConfigurationMistake {
-    if (fault.isPresent()) {
-      throw syntax.mistake(at, fault.get());
-    }
-  }
-
-  private void checkCount(JsonValue value, int count, int most, String what)
-      throws ConfigurationMistake {
-    if (count > most) {
-      throw syntax.mistake(
-          value.position(), "a file may have at most " + most + ' ' + what + " of its own");
-    }
   }
 }

@@ -85,15 +85,9 @@ public final class RuleProof {
     if (!(rule.rule() instanceof OwnRule.Command)) {
       return OwnRules.of(List.of(rule.rule())).find(text);
     }
-    CallAnalysis found =
-        CallAnalysis.of(
-            host,
-            List.of(alone),
-            directory,
-            "Bash",
-            call(text),
-            Trace.NONE,
-            CallAnalysis.Trails.NONE);
+    CallAnalysis.Found found =
+        new CallAnalysis(host, List.of(alone), directory)
+            .of("Bash", call(text), Trace.NONE, CallAnalysis.Trails.NONE);
     for (Finding finding : found.all()) {
       if (finding.rule().id().equals(rule.id())) {
         return true;
