@@ -18,18 +18,14 @@ final class Parser {
 
   private final Source source;
   private final int limit;
-  private final Lexer lexer;
   private final HereDocuments hereDocuments = new HereDocuments();
+  private final TokenStream tokens;
+  private final RedirectionReader redirectionReader;
 
   private final int outerDepth;
 
   private int depth;
   private int unitStart;
-  private Token lookahead;
-  private boolean looking;
-
-  /** Where the last token taken ended. */
-  private int lastEnd;
 
   Parser(Source source, int from, int limit, int depth) {
     NestingException.check(depth);
@@ -38,8 +34,8 @@ final class Parser {
     this.outerDepth = depth;
     this.depth = depth;
     this.unitStart = from;
-    this.lexer = new Lexer(source, from, limit, depth, hereDocuments);
-    this.lastEnd = from;
+    this.tokens = new TokenStream(new Lexer(source, from, limit, depth, hereDocuments), from);
+    this.redirectionReader = new RedirectionReader(source, tokens, hereDocuments);
   }
 
   /** Parses to the end, line by line as bash does. */
@@ -64,10 +60,10 @@ final class Parser {
 
   /** Parses what bash parses before it runs anything of it; false at the end. */
   private boolean unit(List<Script.Statement> complete) throws SyntaxException {
-    unitStart = lastEnd;
-    newlines();
-    unitStart = peek().from;
-    if (at(TokenKind.END)) {
+    unitStart = tokens.lastEnd();
+    tokens.newlines();
+    unitStart = tokens.peek().from;
+    if (tokens.at(TokenKind.END)) {
       return false;
     }
     complete.addAll(line());
@@ -77,56 +73,21 @@ final class Parser {
   /** Drops what has been read of the command and the rest of the line. */
   private void restart(int position) {
     int newline = source.text.indexOf('\n', position);
-    lastEnd = newline < 0 || newline > limit ? limit : newline;
-    looking = false;
+    int end = newline < 0 || newline > limit ? limit : newline;
     nest(outerDepth);
     hereDocuments.abandon();
-    lexer.restart(lastEnd);
+    tokens.restart(end);
   }
 
   /** Parses the inside of a substitution and its closing parenthesis. */
   Source.Substitution substitution() throws SyntaxException {
     hereDocuments.endBeforeParenthesis();
-    lexer.enterSubstitution();
-    newlines();
+    tokens.lexer().enterSubstitution();
+    tokens.newlines();
     Script script =
-        at(TokenKind.RIGHT_PARENTHESIS) ? new Script(List.of()) : new Script(statements());
-    expect(TokenKind.RIGHT_PARENTHESIS, ")");
-    return new Source.Substitution(script, lexer.position());
-  }
-
-  // Tokens
-
-  private Token peek() throws SyntaxException {
-    if (!looking) {
-      lookahead = lexer.next();
-      looking = true;
-    }
-    return lookahead;
-  }
-
-  private boolean at(TokenKind kind) throws SyntaxException {
-    return peek().kind == kind;
-  }
-
-  private Token take() throws SyntaxException {
-    Token taken = peek();
-    looking = false;
-    lastEnd = taken.to;
-    return taken;
-  }
-
-  private Token expect(TokenKind kind, String name) throws SyntaxException {
-    if (!at(kind)) {
-      throw new SyntaxException("expected ".concat(name));
-    }
-    return take();
-  }
-
-  private void newlines() throws SyntaxException {
-    while (at(TokenKind.NEWLINE)) {
-      take();
-    }
+        tokens.at(TokenKind.RIGHT_PARENTHESIS) ? new Script(List.of()) : new Script(statements());
+    tokens.expect(TokenKind.RIGHT_PARENTHESIS, ")");
+    return new Source.Substitution(script, tokens.lexer().position());
   }
 
   // Lists
@@ -136,15 +97,15 @@ final class Parser {
     List<Script.Statement> statements = new ArrayList<>();
     do {
       Command command = andOr();
-      boolean background = at(TokenKind.AMPERSAND);
+      boolean background = tokens.at(TokenKind.AMPERSAND);
       statements.add(new Script.Statement(command, background));
-      if (!background && !at(TokenKind.SEMICOLON)) {
+      if (!background && !tokens.at(TokenKind.SEMICOLON)) {
         break;
       }
-      take();
-    } while (!at(TokenKind.NEWLINE) && !at(TokenKind.END));
-    if (!at(TokenKind.END)) {
-      expect(TokenKind.NEWLINE, "the end of the command");
+      tokens.take();
+    } while (!tokens.at(TokenKind.NEWLINE) && !tokens.at(TokenKind.END));
+    if (!tokens.at(TokenKind.END)) {
+      tokens.expect(TokenKind.NEWLINE, "the end of the command");
     }
     return statements;
   }
@@ -152,17 +113,17 @@ final class Parser {
   /** The commands inside of a compound command, at least one. */
   private List<Script.Statement> statements() throws SyntaxException {
     List<Script.Statement> statements = new ArrayList<>();
-    newlines();
+    tokens.newlines();
     do {
       Command command = andOr();
-      boolean background = at(TokenKind.AMPERSAND);
+      boolean background = tokens.at(TokenKind.AMPERSAND);
       statements.add(new Script.Statement(command, background));
-      if (!background && !at(TokenKind.SEMICOLON) && !at(TokenKind.NEWLINE)) {
+      if (!background && !tokens.at(TokenKind.SEMICOLON) && !tokens.at(TokenKind.NEWLINE)) {
         break;
       }
-      take();
-      newlines();
-    } while (!endsStatements(peek().kind));
+      tokens.take();
+      tokens.newlines();
+    } while (!endsStatements(tokens.peek().kind));
     return List.copyOf(statements);
   }
 
@@ -198,18 +159,18 @@ final class Parser {
   private void nest(int newDepth) {
     NestingException.check(newDepth);
     depth = newDepth;
-    lexer.nest(newDepth);
+    tokens.lexer().nest(newDepth);
   }
 
   private Command andOr() throws SyntaxException {
     Command first = timedPipeline();
-    if (!at(TokenKind.AND) && !at(TokenKind.OR)) {
+    if (!tokens.at(TokenKind.AND) && !tokens.at(TokenKind.OR)) {
       return first;
     }
     AndOrChain chain = new AndOrChain(first);
-    while (at(TokenKind.AND) || at(TokenKind.OR)) {
-      boolean and = take().kind == TokenKind.AND;
-      newlines();
+    while (tokens.at(TokenKind.AND) || tokens.at(TokenKind.OR)) {
+      boolean and = tokens.take().kind == TokenKind.AND;
+      tokens.newlines();
       chain.add(and, timedPipeline());
     }
     return chain.command();
@@ -217,22 +178,27 @@ final class Parser {
 
   /** A pipeline with any {@code !} and {@code time} before it, which may also stand alone. */
   private Command timedPipeline() throws SyntaxException {
-    int start = peek().from;
+    int start = tokens.peek().from;
     boolean negated = false;
     boolean timed = false;
     boolean prefixed = false;
-    while (at(TokenKind.BANG) || at(TokenKind.TIME) || at(TokenKind.TIME_OPTION)) {
-      TokenKind prefix = take().kind;
+    while (tokens.at(TokenKind.BANG)
+        || tokens.at(TokenKind.TIME)
+        || tokens.at(TokenKind.TIME_OPTION)) {
+      TokenKind prefix = tokens.take().kind;
       prefixed = true;
       negated ^= prefix == TokenKind.BANG;
       timed |= prefix == TokenKind.TIME;
     }
-    if (prefixed && (at(TokenKind.NEWLINE) || at(TokenKind.SEMICOLON) || at(TokenKind.END))) {
+    if (prefixed
+        && (tokens.at(TokenKind.NEWLINE)
+            || tokens.at(TokenKind.SEMICOLON)
+            || tokens.at(TokenKind.END))) {
       return new Command.Pipeline(
-          List.of(), negated, timed, List.of(), source.start(start), source.end(lastEnd));
+          List.of(), negated, timed, List.of(), source.start(start), source.end(tokens.lastEnd()));
     }
     Command first = command();
-    if (!negated && !timed && !at(TokenKind.PIPE) && !at(TokenKind.PIPE_BOTH)) {
+    if (!negated && !timed && !tokens.at(TokenKind.PIPE) && !tokens.at(TokenKind.PIPE_BOTH)) {
       return first;
     }
     return pipeline(first, negated, timed, start);
@@ -243,9 +209,9 @@ final class Parser {
     List<Command> commands = new ArrayList<>();
     List<Boolean> errors = new ArrayList<>();
     commands.add(first);
-    while (at(TokenKind.PIPE) || at(TokenKind.PIPE_BOTH)) {
-      errors.add(take().kind == TokenKind.PIPE_BOTH);
-      newlines();
+    while (tokens.at(TokenKind.PIPE) || tokens.at(TokenKind.PIPE_BOTH)) {
+      errors.add(tokens.take().kind == TokenKind.PIPE_BOTH);
+      tokens.newlines();
       commands.add(command());
     }
     return new Command.Pipeline(
@@ -254,19 +220,19 @@ final class Parser {
         timed,
         List.copyOf(errors),
         source.start(start),
-        source.end(lastEnd));
+        source.end(tokens.lastEnd()));
   }
 
   // Commands
 
   private Command command() throws SyntaxException {
-    switch (peek().kind) {
+    switch (tokens.peek().kind) {
       case FUNCTION:
         return function();
       case COPROC:
         return coprocess();
       default:
-        return startsCompound(peek().kind) ? compound() : simple(List.of());
+        return startsCompound(tokens.peek().kind) ? compound() : simple(List.of());
     }
   }
 
@@ -290,7 +256,7 @@ final class Parser {
   }
 
   private Command compound() throws SyntaxException {
-    Token first = take();
+    Token first = tokens.take();
     switch (first.kind) {
       case LEFT_PARENTHESIS:
         return subshell(first);
@@ -311,9 +277,9 @@ final class Parser {
       case CONDITIONAL:
         return conditional(first);
       case ARITHMETIC:
-        List<Redirection> redirections = redirections();
+        List<Redirection> redirections = redirectionReader.read();
         return new Command.Arithmetic(
-            first.word, redirections, source.start(first.from), source.end(lastEnd));
+            first.word, redirections, source.start(first.from), source.end(tokens.lastEnd()));
       default:
         throw new SyntaxException("expected a compound command");
     }
@@ -324,45 +290,47 @@ final class Parser {
   }
 
   private Command subshell(Token first) throws SyntaxException {
-    if (isZsh() && at(TokenKind.RIGHT_PARENTHESIS)) {
-      take();
+    if (isZsh() && tokens.at(TokenKind.RIGHT_PARENTHESIS)) {
+      tokens.take();
       return unnamed(first, compound());
     }
     Script body = body();
-    expect(TokenKind.RIGHT_PARENTHESIS, ")");
-    List<Redirection> redirections = redirections();
-    return new Command.Subshell(body, redirections, source.start(first.from), source.end(lastEnd));
+    tokens.expect(TokenKind.RIGHT_PARENTHESIS, ")");
+    List<Redirection> redirections = redirectionReader.read();
+    return new Command.Subshell(
+        body, redirections, source.start(first.from), source.end(tokens.lastEnd()));
   }
 
   private Command group(Token first) throws SyntaxException {
     Script body = body();
-    expect(TokenKind.RIGHT_BRACE, "}");
-    if (isZsh() && at(TokenKind.WORD) && peek().plain.equals("always")) {
+    tokens.expect(TokenKind.RIGHT_BRACE, "}");
+    if (isZsh() && tokens.at(TokenKind.WORD) && tokens.peek().plain.equals("always")) {
       body = always(body);
     }
-    List<Redirection> redirections = redirections();
-    return new Command.Group(body, redirections, source.start(first.from), source.end(lastEnd));
+    List<Redirection> redirections = redirectionReader.read();
+    return new Command.Group(
+        body, redirections, source.start(first.from), source.end(tokens.lastEnd()));
   }
 
   /** zsh's {@code { … } always { … }}: both run. */
   private Script always(Script body) throws SyntaxException {
-    take();
-    lexer.expectCommand();
+    tokens.take();
+    tokens.lexer().expectCommand();
     List<Script.Statement> statements = new ArrayList<>(body.statements());
     statements.addAll(groupBody().statements());
     return new Script(List.copyOf(statements));
   }
 
   private Script groupBody() throws SyntaxException {
-    expect(TokenKind.LEFT_BRACE, "{");
+    tokens.expect(TokenKind.LEFT_BRACE, "{");
     Script body = body();
-    expect(TokenKind.RIGHT_BRACE, "}");
+    tokens.expect(TokenKind.RIGHT_BRACE, "}");
     return body;
   }
 
   /** What zsh takes where bash wants reserved words around a body: a group, or one command. */
   private Script shortBody() throws SyntaxException {
-    return at(TokenKind.LEFT_BRACE)
+    return tokens.at(TokenKind.LEFT_BRACE)
         ? groupBody()
         : new Script(List.of(new Script.Statement(andOr(), false)));
   }
@@ -379,24 +347,24 @@ final class Parser {
       }
       starts.add(start);
       conditions.add(body());
-      closed = isZsh() && !at(TokenKind.THEN);
+      closed = isZsh() && !tokens.at(TokenKind.THEN);
       if (!closed) {
-        expect(TokenKind.THEN, "then");
+        tokens.expect(TokenKind.THEN, "then");
       }
       bodies.add(closed ? shortBody() : body());
-      if (!at(TokenKind.ELIF)) {
+      if (!tokens.at(TokenKind.ELIF)) {
         break;
       }
-      start = take();
+      start = tokens.take();
     }
     Optional<Script> otherwise = Optional.empty();
-    if (at(TokenKind.ELSE)) {
-      take();
-      closed &= at(TokenKind.LEFT_BRACE);
+    if (tokens.at(TokenKind.ELSE)) {
+      tokens.take();
+      closed &= tokens.at(TokenKind.LEFT_BRACE);
       otherwise = Optional.of(closed ? groupBody() : body());
     }
     if (!closed) {
-      expect(TokenKind.FI, "fi");
+      tokens.expect(TokenKind.FI, "fi");
     }
     for (int i = starts.size() - 1; i > 0; i--) {
       Command branch =
@@ -406,80 +374,81 @@ final class Parser {
               otherwise,
               List.of(),
               source.start(starts.get(i).from),
-              source.end(lastEnd));
+              source.end(tokens.lastEnd()));
       otherwise = Optional.of(new Script(List.of(new Script.Statement(branch, false))));
     }
-    List<Redirection> redirections = redirections();
+    List<Redirection> redirections = redirectionReader.read();
     return new Command.If(
         conditions.get(0),
         bodies.get(0),
         otherwise,
         redirections,
         source.start(first.from),
-        source.end(lastEnd));
+        source.end(tokens.lastEnd()));
   }
 
   private Command whileLoop(Token first) throws SyntaxException {
     Script condition = body();
     Script body = isZsh() ? loopBody() : doDone();
-    List<Redirection> redirections = redirections();
+    List<Redirection> redirections = redirectionReader.read();
     return new Command.While(
         condition,
         first.kind == TokenKind.UNTIL,
         body,
         redirections,
         source.start(first.from),
-        source.end(lastEnd));
+        source.end(tokens.lastEnd()));
   }
 
   private Script doDone() throws SyntaxException {
-    expect(TokenKind.DO, "do");
+    tokens.expect(TokenKind.DO, "do");
     Script body = body();
-    expect(TokenKind.DONE, "done");
+    tokens.expect(TokenKind.DONE, "done");
     return body;
   }
 
   /** The body of a {@code for}, which may be a group. */
   private Script loopBody() throws SyntaxException {
-    if (at(TokenKind.LEFT_BRACE)) {
+    if (tokens.at(TokenKind.LEFT_BRACE)) {
       return groupBody();
     }
-    return isZsh() && !at(TokenKind.DO) ? shortBody() : doDone();
+    return isZsh() && !tokens.at(TokenKind.DO) ? shortBody() : doDone();
   }
 
   /** zsh's {@code repeat count}: its body runs, however often. */
   private Command repeat(Token first) throws SyntaxException {
-    expect(TokenKind.WORD, "a count");
-    lexer.expectCommand();
-    if (at(TokenKind.SEMICOLON)) {
-      take();
+    tokens.expect(TokenKind.WORD, "a count");
+    tokens.lexer().expectCommand();
+    if (tokens.at(TokenKind.SEMICOLON)) {
+      tokens.take();
     }
-    newlines();
+    tokens.newlines();
     Script body = loopBody();
-    List<Redirection> redirections = redirections();
-    return new Command.Group(body, redirections, source.start(first.from), source.end(lastEnd));
+    List<Redirection> redirections = redirectionReader.read();
+    return new Command.Group(
+        body, redirections, source.start(first.from), source.end(tokens.lastEnd()));
   }
 
   private Command forLoop(Token first) throws SyntaxException {
-    if (at(TokenKind.ARITHMETIC_FOR)) {
+    if (tokens.at(TokenKind.ARITHMETIC_FOR)) {
       return arithmeticFor(first);
     }
-    Token name = expect(TokenKind.WORD, "a name");
+    Token name = tokens.expect(TokenKind.WORD, "a name");
     Optional<List<Word>> words = Optional.empty();
-    if (at(TokenKind.SEMICOLON)) {
-      take();
-      newlines();
-    } else if (isZsh() && at(TokenKind.LEFT_PARENTHESIS)) {
+    if (tokens.at(TokenKind.SEMICOLON)) {
+      tokens.take();
+      tokens.newlines();
+    } else if (isZsh() && tokens.at(TokenKind.LEFT_PARENTHESIS)) {
       words = Optional.of(enclosedWords());
     } else {
-      newlines();
+      tokens.newlines();
       if (atIn()) {
-        take();
+        tokens.take();
         words = Optional.of(loopWords());
       }
     }
     Script body = first.plain.equals("foreach") ? endedBody() : loopBody();
-    List<Redirection> redirections = redirections();
+    List<Redirection> redirections = redirectionReader.read();
     return new Command.For(
         written(name),
         words,
@@ -487,61 +456,61 @@ final class Parser {
         body,
         redirections,
         source.start(first.from),
-        source.end(lastEnd));
+        source.end(tokens.lastEnd()));
   }
 
   /** The list of zsh's {@code for name (a b)}. */
   private List<Word> enclosedWords() throws SyntaxException {
     List<Word> words = new ArrayList<>();
-    take();
-    lexer.enter(Lexer.Context.ARRAY);
-    while (at(TokenKind.WORD) || at(TokenKind.NEWLINE)) {
-      Token token = take();
+    tokens.take();
+    tokens.lexer().enter(Lexer.Context.ARRAY);
+    while (tokens.at(TokenKind.WORD) || tokens.at(TokenKind.NEWLINE)) {
+      Token token = tokens.take();
       if (token.kind == TokenKind.WORD) {
         words.add(token.word);
       }
     }
-    lexer.enter(Lexer.Context.COMMANDS);
-    expect(TokenKind.RIGHT_PARENTHESIS, ")");
-    if (at(TokenKind.SEMICOLON)) {
-      take();
+    tokens.lexer().enter(Lexer.Context.COMMANDS);
+    tokens.expect(TokenKind.RIGHT_PARENTHESIS, ")");
+    if (tokens.at(TokenKind.SEMICOLON)) {
+      tokens.take();
     }
-    newlines();
+    tokens.newlines();
     return List.copyOf(words);
   }
 
   /** The body of zsh's {@code foreach … end}. */
   private Script endedBody() throws SyntaxException {
     Script body = body();
-    expect(TokenKind.DONE, "end");
+    tokens.expect(TokenKind.DONE, "end");
     return body;
   }
 
   private boolean atIn() throws SyntaxException {
-    return at(TokenKind.IN) || at(TokenKind.WORD) && peek().plain.equals("in");
+    return tokens.at(TokenKind.IN) || tokens.at(TokenKind.WORD) && tokens.peek().plain.equals("in");
   }
 
   private List<Word> loopWords() throws SyntaxException {
     List<Word> words = new ArrayList<>();
-    while (at(TokenKind.WORD)) {
-      words.add(take().word);
+    while (tokens.at(TokenKind.WORD)) {
+      words.add(tokens.take().word);
     }
-    if (!at(TokenKind.SEMICOLON) && !at(TokenKind.NEWLINE)) {
+    if (!tokens.at(TokenKind.SEMICOLON) && !tokens.at(TokenKind.NEWLINE)) {
       throw new SyntaxException("expected the end of the list");
     }
-    take();
-    newlines();
+    tokens.take();
+    tokens.newlines();
     return List.copyOf(words);
   }
 
   private Command arithmeticFor(Token first) throws SyntaxException {
-    List<Word> expressions = take().expressions;
-    if (at(TokenKind.SEMICOLON)) {
-      take();
+    List<Word> expressions = tokens.take().expressions;
+    if (tokens.at(TokenKind.SEMICOLON)) {
+      tokens.take();
     }
-    newlines();
+    tokens.newlines();
     Script body = loopBody();
-    List<Redirection> redirections = redirections();
+    List<Redirection> redirections = redirectionReader.read();
     return new Command.ArithmeticFor(
         expressions.get(0),
         expressions.get(1),
@@ -549,83 +518,87 @@ final class Parser {
         body,
         redirections,
         source.start(first.from),
-        source.end(lastEnd));
+        source.end(tokens.lastEnd()));
   }
 
   private Command caseOf(Token first) throws SyntaxException {
-    Word subject = expect(TokenKind.WORD, "a word").word;
-    newlines();
+    Word subject = tokens.expect(TokenKind.WORD, "a word").word;
+    tokens.newlines();
     if (!atIn()) {
       throw new SyntaxException("expected in");
     }
-    take();
+    tokens.take();
     List<Command.CaseItem> items = new ArrayList<>();
-    lexer.enter(Lexer.Context.CASE_PATTERNS);
-    newlines();
-    while (!at(TokenKind.ESAC)) {
+    tokens.lexer().enter(Lexer.Context.CASE_PATTERNS);
+    tokens.newlines();
+    while (!tokens.at(TokenKind.ESAC)) {
       items.add(caseItem());
     }
-    lexer.enter(Lexer.Context.COMMANDS);
-    take();
-    List<Redirection> redirections = redirections();
+    tokens.lexer().enter(Lexer.Context.COMMANDS);
+    tokens.take();
+    List<Redirection> redirections = redirectionReader.read();
     return new Command.Case(
-        subject, List.copyOf(items), redirections, source.start(first.from), source.end(lastEnd));
+        subject,
+        List.copyOf(items),
+        redirections,
+        source.start(first.from),
+        source.end(tokens.lastEnd()));
   }
 
   /** A branch; what reads the patterns of the next one is set when it ends. */
   private Command.CaseItem caseItem() throws SyntaxException {
-    if (at(TokenKind.LEFT_PARENTHESIS)) {
-      take();
+    if (tokens.at(TokenKind.LEFT_PARENTHESIS)) {
+      tokens.take();
     }
     List<Word> patterns = new ArrayList<>();
-    patterns.add(expect(TokenKind.WORD, "a pattern").word);
-    while (at(TokenKind.PIPE)) {
-      take();
-      patterns.add(expect(TokenKind.WORD, "a pattern").word);
+    patterns.add(tokens.expect(TokenKind.WORD, "a pattern").word);
+    while (tokens.at(TokenKind.PIPE)) {
+      tokens.take();
+      patterns.add(tokens.expect(TokenKind.WORD, "a pattern").word);
     }
-    expect(TokenKind.RIGHT_PARENTHESIS, ")");
-    lexer.enter(Lexer.Context.COMMANDS);
-    newlines();
+    tokens.expect(TokenKind.RIGHT_PARENTHESIS, ")");
+    tokens.lexer().enter(Lexer.Context.COMMANDS);
+    tokens.newlines();
     Script body = new Script(List.of());
-    if (!peek().kind.endsCaseItem() && !at(TokenKind.ESAC)) {
+    if (!tokens.peek().kind.endsCaseItem() && !tokens.at(TokenKind.ESAC)) {
       body = body();
     }
     boolean last = true;
-    if (peek().kind.endsCaseItem()) {
-      last = peek().kind == TokenKind.CASE_END;
-      take();
-      lexer.enter(Lexer.Context.CASE_PATTERNS);
-      newlines();
-    } else if (!at(TokenKind.ESAC)) {
+    if (tokens.peek().kind.endsCaseItem()) {
+      last = tokens.peek().kind == TokenKind.CASE_END;
+      tokens.take();
+      tokens.lexer().enter(Lexer.Context.CASE_PATTERNS);
+      tokens.newlines();
+    } else if (!tokens.at(TokenKind.ESAC)) {
       throw new SyntaxException("expected ;; or esac");
     }
     return new Command.CaseItem(List.copyOf(patterns), body, last);
   }
 
   private Command conditional(Token first) throws SyntaxException {
-    List<Word> words = new ConditionalReader(source, lexer, depth).read();
-    lastEnd = lexer.position();
-    List<Redirection> redirections = redirections();
+    List<Word> words = new ConditionalReader(source, tokens.lexer(), depth).read();
+    tokens.skipTo(tokens.lexer().position());
+    List<Redirection> redirections = redirectionReader.read();
     return new Command.Conditional(
-        words, redirections, source.start(first.from), source.end(lastEnd));
+        words, redirections, source.start(first.from), source.end(tokens.lastEnd()));
   }
 
   // Functions and coprocesses
 
   private Command function() throws SyntaxException {
-    Token first = take();
-    if (isZsh() && at(TokenKind.LEFT_BRACE)) {
+    Token first = tokens.take();
+    if (isZsh() && tokens.at(TokenKind.LEFT_BRACE)) {
       return unnamed(first, compound());
     }
-    Token name = expect(TokenKind.WORD, "a name");
-    if (at(TokenKind.LEFT_PARENTHESIS)) {
-      Token open = take();
-      if (!at(TokenKind.RIGHT_PARENTHESIS)) {
+    Token name = tokens.expect(TokenKind.WORD, "a name");
+    if (tokens.at(TokenKind.LEFT_PARENTHESIS)) {
+      Token open = tokens.take();
+      if (!tokens.at(TokenKind.RIGHT_PARENTHESIS)) {
         return functionBody(name, first, subshell(open));
       }
-      take();
+      tokens.take();
     }
-    newlines();
+    tokens.newlines();
     return functionBody(name, first, functionBody());
   }
 
@@ -635,10 +608,10 @@ final class Parser {
     int start = source.start(first.from);
     List<Word> words = new ArrayList<>();
     words.add(new Word(List.of(new WordPart.Literal(name, true)), start, start));
-    while (at(TokenKind.WORD)) {
-      words.add(take().word);
+    while (tokens.at(TokenKind.WORD)) {
+      words.add(tokens.take().word);
     }
-    int end = source.end(lastEnd);
+    int end = source.end(tokens.lastEnd());
     Command definition = new Command.Function(name, body, start, end);
     Command call =
         new Command.Simple(List.of(), List.copyOf(words), List.of(), List.of(), start, end);
@@ -649,36 +622,38 @@ final class Parser {
   }
 
   private Command functionBody() throws SyntaxException {
-    if (isZsh() && at(TokenKind.WORD)) {
+    if (isZsh() && tokens.at(TokenKind.WORD)) {
       return simple(List.of());
     }
-    if (!startsCompound(peek().kind)) {
+    if (!startsCompound(tokens.peek().kind)) {
       throw new SyntaxException("expected the body of a function");
     }
     return compound();
   }
 
   private Command functionBody(Token name, Token first, Command body) {
-    return new Command.Function(written(name), body, source.start(first.from), source.end(lastEnd));
+    return new Command.Function(
+        written(name), body, source.start(first.from), source.end(tokens.lastEnd()));
   }
 
   private Command coprocess() throws SyntaxException {
-    Token first = take();
-    if (startsCompound(peek().kind)) {
+    Token first = tokens.take();
+    if (startsCompound(tokens.peek().kind)) {
       return coprocess(first, "COPROC", compound());
     }
-    if (!at(TokenKind.WORD)) {
+    if (!tokens.at(TokenKind.WORD)) {
       return coprocess(first, "COPROC", simple(List.of()));
     }
-    Token word = take();
-    if (startsCompound(peek().kind)) {
+    Token word = tokens.take();
+    if (startsCompound(tokens.peek().kind)) {
       return coprocess(first, written(word), compound());
     }
     return coprocess(first, "COPROC", simple(List.of(word)));
   }
 
   private Command coprocess(Token first, String name, Command body) {
-    return new Command.Coprocess(name, body, source.start(first.from), source.end(lastEnd));
+    return new Command.Coprocess(
+        name, body, source.start(first.from), source.end(tokens.lastEnd()));
   }
 
   private String written(Token word) {
@@ -689,7 +664,7 @@ final class Parser {
 
   /** A simple command, the first words of which may already be taken. */
   private Command simple(List<Token> taken) throws SyntaxException {
-    int start = taken.isEmpty() ? peek().from : taken.get(0).from;
+    int start = taken.isEmpty() ? tokens.peek().from : taken.get(0).from;
     List<Assignment> assignments = new ArrayList<>();
     List<Word> words = new ArrayList<>();
     List<Assignment> declarations = new ArrayList<>();
@@ -698,28 +673,31 @@ final class Parser {
       words.add(taken.get(i).word);
     }
     while (true) {
-      Token token = peek();
+      Token token = tokens.peek();
       if (token.kind.startsRedirection()) {
-        redirection(redirections, words.isEmpty());
+        redirectionReader.add(redirections);
+        if (words.isEmpty()) {
+          tokens.lexer().enter(Lexer.Context.COMMAND_PREFIX);
+        }
       } else if (token.kind == TokenKind.ASSIGNMENT) {
-        assignments.add(take().assignment.get());
+        assignments.add(tokens.take().assignment.get());
       } else if (token.kind == TokenKind.WORD && token.assignment.isPresent()) {
-        declarations.add(take().assignment.get());
+        declarations.add(tokens.take().assignment.get());
       } else if (token.kind == TokenKind.WORD) {
-        take();
+        tokens.take();
         words.add(token.word);
-        lexer.enter(Lexer.Context.COMMANDS);
+        tokens.lexer().enter(Lexer.Context.COMMANDS);
         if (words.size() == 1
             && assignments.isEmpty()
             && redirections.isEmpty()
-            && at(TokenKind.LEFT_PARENTHESIS)) {
+            && tokens.at(TokenKind.LEFT_PARENTHESIS)) {
           return definition(token);
         }
       } else {
         break;
       }
     }
-    lexer.enter(Lexer.Context.COMMANDS);
+    tokens.lexer().enter(Lexer.Context.COMMANDS);
     if (words.isEmpty() && assignments.isEmpty() && redirections.isEmpty()) {
       throw new SyntaxException("expected a command");
     }
@@ -729,98 +707,13 @@ final class Parser {
         List.copyOf(declarations),
         Collections.unmodifiableList(redirections),
         source.start(start),
-        source.end(lastEnd));
+        source.end(tokens.lastEnd()));
   }
 
   private Command definition(Token name) throws SyntaxException {
-    take();
-    expect(TokenKind.RIGHT_PARENTHESIS, ")");
-    newlines();
+    tokens.take();
+    tokens.expect(TokenKind.RIGHT_PARENTHESIS, ")");
+    tokens.newlines();
     return functionBody(name, name, functionBody());
-  }
-
-  /** The redirections behind a compound command. */
-  private List<Redirection> redirections() throws SyntaxException {
-    List<Redirection> redirections = new ArrayList<>();
-    while (peek().kind.startsRedirection()) {
-      redirection(redirections, false);
-    }
-    return Collections.unmodifiableList(redirections);
-  }
-
-  private void redirection(List<Redirection> redirections, boolean prefix) throws SyntaxException {
-    Optional<Integer> descriptor = Optional.empty();
-    Optional<String> variable = Optional.empty();
-    if (at(TokenKind.DESCRIPTOR)) {
-      descriptor = Optional.of(number(take().plain));
-    } else if (at(TokenKind.DESCRIPTOR_VARIABLE)) {
-      String braced = take().plain;
-      variable = Optional.of(braced.substring(1, braced.length() - 1));
-    }
-    Token operator = take();
-    if (!operator.kind.isRedirection()) {
-      throw new SyntaxException("expected a redirection");
-    }
-    Token target = expect(TokenKind.WORD, "the target of the redirection");
-    Redirection.Operator meaning =
-        meaning(operator.kind, descriptor.isEmpty() && variable.isEmpty(), target.plain);
-    redirections.add(new Redirection(descriptor, variable, meaning, target.word));
-    if (meaning == Redirection.Operator.HERE_DOCUMENT) {
-      hereDocuments.expect(redirections, source.unfold(target.from, target.to), operator.kind);
-    }
-    if (prefix) {
-      lexer.enter(Lexer.Context.COMMAND_PREFIX);
-    }
-  }
-
-  private static int number(String digits) {
-    try {
-      return Integer.parseInt(digits);
-    } catch (NumberFormatException e) {
-      return Integer.MAX_VALUE;
-    }
-  }
-
-  private static Redirection.Operator meaning(
-      TokenKind operator, boolean standardDescriptor, String target) {
-    switch (operator) {
-      case LESS:
-        return Redirection.Operator.INPUT;
-      case GREATER:
-      case GREATER_PIPE:
-        return Redirection.Operator.OUTPUT;
-      case GREATER_GREATER:
-        return Redirection.Operator.APPEND;
-      case LESS_GREATER:
-        return Redirection.Operator.READ_WRITE;
-      case LESS_AMPERSAND:
-        return Redirection.Operator.DUPLICATE_INPUT;
-      case GREATER_AMPERSAND:
-        return standardDescriptor && isFileName(target)
-            ? Redirection.Operator.OUTPUT_BOTH
-            : Redirection.Operator.DUPLICATE_OUTPUT;
-      case AMPERSAND_GREATER:
-        return Redirection.Operator.OUTPUT_BOTH;
-      case AMPERSAND_GREATER_GREATER:
-        return Redirection.Operator.APPEND_BOTH;
-      case HERE_STRING:
-        return Redirection.Operator.HERE_STRING;
-      default:
-        return Redirection.Operator.HERE_DOCUMENT;
-    }
-  }
-
-  /** Whether the target of {@code >&} is known to be neither a descriptor nor {@code -}. */
-  private static boolean isFileName(String target) {
-    if (target.isEmpty() || target.equals("-")) {
-      return false;
-    }
-    int end = target.endsWith("-") ? target.length() - 1 : target.length();
-    for (int i = 0; i < end; i++) {
-      if (!Source.isDigit(target.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

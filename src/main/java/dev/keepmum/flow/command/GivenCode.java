@@ -122,9 +122,11 @@ final class GivenCode {
       return;
     }
     String option = call.arguments().optionOf(module);
-    String name = String.join(" ", call.rule().names().get(0), option, module.textOr(""));
-    call.runRule(name, call.arguments().rest());
-    ProgramRunner.runGuardForms(call.shell(), module.textOr(""), call.arguments().rest());
+    for (String text : module.texts()) {
+      String name = String.join(" ", call.rule().names().get(0), option, text);
+      call.runRule(name, call.arguments().rest());
+      ProgramRunner.runGuardForms(call.shell(), text, call.arguments().rest());
+    }
   }
 
   /** {@code java -jar}: a program that the machine does not start by itself. */

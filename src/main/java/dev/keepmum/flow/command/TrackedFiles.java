@@ -23,16 +23,15 @@ final class TrackedFiles {
     this.entries = entries;
   }
 
-  /** The files of one working tree; empty where the folder is in none, or nobody knows it. */
+  /** The files of one working tree; of several folders the first that is in one. */
   static Optional<TrackedFiles> of(Invocation call) {
-    List<String> folders = call.resolve(Content.text("."));
-    if (folders.size() != 1) {
-      return Optional.empty();
+    for (String folder : call.resolve(Content.text("."))) {
+      Optional<GitIndex> index = GitIndex.of(call.context().host(), folder);
+      if (index.isPresent()) {
+        return Optional.of(new TrackedFiles(call, folder, index.get().entries()));
+      }
     }
-    Optional<GitIndex> index = GitIndex.of(call.context().host(), folders.get(0));
-    return index.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new TrackedFiles(call, folders.get(0), index.get().entries()));
+    return Optional.empty();
   }
 
   /** The files that pathspecs take (gitglossary(7)); without any, those below the folder. */
