@@ -47,23 +47,41 @@ final class QueryResult {
             : call.files().known(files.isEmpty() ? call.input() : call.read(files.get(0)));
     boolean fromNothing =
         call.arguments().hasOption("-n") || call.arguments().hasOption("--null-input");
-    return readOptions(call.words(), variables)
-        ? result(filter, fromNothing ? Content.text("null") : text, variables)
-        : Content.UNKNOWN;
+    if (!readOptions(call.words(), variables)) {
+      return Content.UNKNOWN;
+    }
+    Content document = fromNothing ? Content.text("null") : text;
+    boolean raw = call.arguments().hasOption("-r") || call.arguments().hasOption("--raw-output");
+    return raw ? rawText(filter, document, variables) : result(filter, document, variables);
+  }
+
+  /** {@code jq -r}: a text is printed without its quotes. */
+  private static Content rawText(
+      String filter, Content document, Map<String, JsonValue> variables) {
+    Optional<JsonValue> value = value(filter, document, variables);
+    if (value.isPresent() && value.get().text().isPresent()) {
+      return Content.text(value.get().text().get().concat("\n"));
+    }
+    return result(filter, document, variables);
   }
 
   private static Content result(String filter, Content document, Map<String, JsonValue> variables) {
+    Optional<JsonValue> value = value(filter, document, variables);
+    return value.isPresent() && value.get().text().isEmpty()
+        ? Content.text(JsonText.of(value.get()).concat("\n"))
+        : Content.UNKNOWN;
+  }
+
+  private static Optional<JsonValue> value(
+      String filter, Content document, Map<String, JsonValue> variables) {
     if (!document.isSingleText() || document.hasSecrets()) {
-      return Content.UNKNOWN;
+      return Optional.empty();
     }
     try {
       JsonValue input = JsonReader.read(document.textOr(""));
-      Optional<JsonValue> result = JqEvaluation.result(filter, input, variables);
-      return result.isPresent() && result.get().text().isEmpty()
-          ? Content.text(JsonText.of(result.get()).concat("\n"))
-          : Content.UNKNOWN;
+      return JqEvaluation.result(filter, input, variables);
     } catch (MalformedJson noDocument) {
-      return Content.UNKNOWN;
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.keepmum.flow.command;
 
-import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class ReadIntoArray implements Behaviour {
     String name = operands.isEmpty() ? "MAPFILE" : operands.get(operands.size() - 1).textOr("");
     Map<String, Content> lines = new LinkedHashMap<>();
     for (String text : input.texts()) {
-      for (String line : Assignments.lines(text)) {
+      for (String line : Records.of(text, end(call))) {
         if (lines.size() < MAX_LINES) {
           lines.put(
               Integer.toString(lines.size()), Content.text(line).withSecrets(input.secrets()));
@@ -43,5 +42,14 @@ final class ReadIntoArray implements Behaviour {
       lines.put("0", input.lines());
     }
     call.state().variables().put(name, Variable.array(lines));
+  }
+
+  private static char end(Invocation call) {
+    for (Arguments.Bound argument : call.arguments().all()) {
+      if (argument.option().equals("-d")) {
+        return Records.end(argument.value().textOr(""));
+      }
+    }
+    return '\n';
   }
 }

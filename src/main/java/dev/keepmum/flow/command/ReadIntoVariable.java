@@ -1,6 +1,5 @@
 package dev.keepmum.flow.command;
 
-import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.state.Variable;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ final class ReadIntoVariable implements Behaviour {
     List<String> names = new ArrayList<>();
     List<Content> words = call.words();
     boolean array = false;
+    char end = '\n';
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).textOr("");
       if (!text.startsWith("-") || text.length() < 2) {
@@ -41,11 +41,14 @@ final class ReadIntoVariable implements Behaviour {
         case 'p':
           call.printError(value);
           break;
+        case 'd':
+          end = Records.end(attached ? text.substring(2) : value.textOr(""));
+          break;
         default:
           break;
       }
     }
-    assign(call, names, lines(call, input), array);
+    assign(call, names, lines(call, input, end), array);
   }
 
   private static Content fromDescriptor(Invocation call, String number) {
@@ -53,10 +56,10 @@ final class ReadIntoVariable implements Behaviour {
   }
 
   /** Any of the lines: which one it is depends on how often read was called before. */
-  private static Content lines(Invocation call, Content input) {
+  private static Content lines(Invocation call, Content input, char end) {
     List<String> lines = new ArrayList<>();
     for (String text : input.texts()) {
-      for (String line : Assignments.lines(text)) {
+      for (String line : Records.of(text, end)) {
         if (lines.size() < Content.MAX_TEXTS || isInteresting(call, line)) {
           lines.add(0, line.strip());
         }

@@ -9,10 +9,21 @@ final class Unset implements Behaviour {
   public void run(Invocation call) {
     for (Content word : call.words()) {
       String name = word.textOr("");
-      if (!name.startsWith("-")) {
+      int bracket = name.endsWith("]") ? name.indexOf('[') : -1;
+      if (bracket > 0) {
+        removeElement(
+            call, name.substring(0, bracket), name.substring(bracket + 1, name.length() - 1));
+      } else if (!name.startsWith("-")) {
         call.state().variables().put(name, Variable.of(Content.EMPTY));
         call.state().undefine(name);
       }
+    }
+  }
+
+  private static void removeElement(Invocation call, String name, String index) {
+    Variable array = call.state().variables().get(name);
+    if (array != null && array.isArray()) {
+      call.state().variables().put(name, array.without(index));
     }
   }
 }

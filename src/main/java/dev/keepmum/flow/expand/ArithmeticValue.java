@@ -5,6 +5,7 @@ import dev.keepmum.flow.state.ShellState;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.flow.state.Variables;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an arithmetic expression gives: a number nobody needs. bash shows the value of a variable
@@ -70,13 +71,19 @@ public final class ArithmeticValue {
     }
   }
 
-  private static Content number(String text) {
-    String stripped = text.strip();
-    for (int i = 0; i < stripped.length(); i++) {
-      if (stripped.charAt(i) < '0' || stripped.charAt(i) > '9') {
-        return Content.UNKNOWN;
-      }
-    }
-    return stripped.isEmpty() ? Content.UNKNOWN : Content.text(stripped);
+  private Content number(String text) {
+    Optional<Long> value =
+        ArithmeticExpression.value(
+            text,
+            new Function<String, Optional<Long>>() {
+              @Override
+              public Optional<Long> apply(String name) {
+                Optional<Content> held = variables.value(state, name);
+                return held.isPresent() && !held.get().hasSecrets()
+                    ? ArithmeticExpression.number(held.get().textOr(""))
+                    : Optional.empty();
+              }
+            });
+    return value.isPresent() ? Content.text(value.get().toString()) : Content.UNKNOWN;
   }
 }

@@ -480,12 +480,13 @@ public final class Expander implements WordPart.Visitor<Content> {
     return name.equals("mapfile");
   }
 
-  /** An index of an array, which may be the name of a variable that holds it. */
+  /** An index of an array, which may be an expression. */
   private Content index(Variable variable, Content written) {
     if (!variable.isArray() || variable.hasElement(written)) {
       return written;
     }
-    return variables.value(state, written.textOr("")).orElse(written);
+    Content computed = new ArithmeticValue(variables, state, substitutions).of(written);
+    return computed.isSingleText() ? computed : written;
   }
 
   private Optional<Content> positional(String number) {

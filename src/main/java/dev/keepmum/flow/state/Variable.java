@@ -106,6 +106,13 @@ public final class Variable {
     return array(changed);
   }
 
+  /** The same array without an element. */
+  public Variable without(String index) {
+    Map<String, Content> changed = new LinkedHashMap<>(elements);
+    changed.remove(index);
+    return array(changed);
+  }
+
   /** This or the other, as two branches leave it. */
   public Variable or(Variable other) {
     if (this == other) {
