@@ -74,6 +74,15 @@ class LauncherTest {
     }
   }
 
+  /** The file that says what the archive is for; it is there once the archive is. */
+  private Path keyOfTheArchive() throws InterruptedException {
+    Path key = installation.resolve("target/cache/key");
+    for (int attempt = 0; attempt < 1_200 && !Files.exists(key); attempt++) {
+      Thread.sleep(50);
+    }
+    return key;
+  }
+
   private static boolean removed(File file) {
     File[] inside = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
     if (inside != null) {
@@ -155,10 +164,7 @@ class LauncherTest {
   @Test
   void makesAnArchiveAfterTheFirstCallAndUsesItWhileJarAndJvmStay() throws Exception {
     assertThat(run(launcher.toString(), "hook").out).doesNotContain("AOTCache");
-    Path key = installation.resolve("target/cache/key");
-    for (int i = 0; i < 200 && !Files.exists(key); i++) {
-      Thread.sleep(50);
-    }
+    Path key = keyOfTheArchive();
 
     assertThat(run(launcher.toString(), "hook").out).contains("-XX:AOTCache=");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent())))
@@ -202,10 +208,7 @@ class LauncherTest {
   @Test
   void doesWithoutAnArchiveThatMadeTheJvmCrash() throws Exception {
     run(launcher.toString(), "hook");
-    Path key = installation.resolve("target/cache/key");
-    for (int i = 0; i < 200 && !Files.exists(key); i++) {
-      Thread.sleep(50);
-    }
+    Path key = keyOfTheArchive();
     Path java = Path.of(Files.readAllLines(key).get(0));
     FileTime time = Files.getLastModifiedTime(java);
     Files.writeString(java, "#!/bin/sh\ncase \"$*\" in *AOTCache=*) exit 134 ;; esac\necho fine\n");
@@ -225,10 +228,7 @@ class LauncherTest {
     Path event = Path.of("src/test/resources/dev/keepmum/event/PreToolUse.Bash.json");
 
     assertDenied(runOn(event, launcher.toString(), "hook"));
-    Path key = installation.resolve("target/cache/key");
-    for (int i = 0; i < 600 && !Files.exists(key); i++) {
-      Thread.sleep(100);
-    }
+    Path key = keyOfTheArchive();
     assertThat(Files.readAllLines(key).get(0)).isEqualTo(java.toString());
     assertDenied(runOn(event, launcher.toString(), "hook"));
 

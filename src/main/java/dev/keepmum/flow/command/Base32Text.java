@@ -3,6 +3,7 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Content;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * base32 and its kin: encode, or decode with {@code -d}; of those, base32 is worked out (RFC 4648).
@@ -12,9 +13,9 @@ final class Base32Text extends TextTransform {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   @Override
-  String transform(Invocation call, String text) {
+  Optional<String> transform(Invocation call, String text) {
     if (!decodes(call) || !call.name().endsWith("base32")) {
-      return null;
+      return Optional.empty();
     }
     ByteArrayOutputStream decoded = new ByteArrayOutputStream();
     int held = 0;
@@ -31,7 +32,7 @@ final class Base32Text extends TextTransform {
         decoded.write(held >> bits & 0xff);
       }
     }
-    return decoded.toString(StandardCharsets.UTF_8);
+    return Optional.of(decoded.toString(StandardCharsets.UTF_8));
   }
 
   @Override

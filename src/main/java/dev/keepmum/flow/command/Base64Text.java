@@ -3,6 +3,7 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** base64: encodes, or decodes with {@code -d}. */
 final class Base64Text extends TextTransform {
@@ -11,20 +12,20 @@ final class Base64Text extends TextTransform {
   private static final char UNREADABLE = '\uFFFD';
 
   @Override
-  String transform(Invocation call, String text) {
+  Optional<String> transform(Invocation call, String text) {
     if (!decodes(call)) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(bytes).concat("\n");
+      return Optional.of(Base64.getEncoder().encodeToString(bytes).concat("\n"));
     }
     try {
       byte[] decoded = Base64.getMimeDecoder().decode(text.strip());
       String result = new String(decoded, StandardCharsets.UTF_8);
       if (GzipText.isPacked(decoded)) {
-        return GzipText.held(decoded);
+        return Optional.of(GzipText.held(decoded));
       }
-      return result.indexOf(UNREADABLE) < 0 ? result : null;
+      return result.indexOf(UNREADABLE) < 0 ? Optional.of(result) : Optional.empty();
     } catch (IllegalArgumentException notBase64) {
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -26,12 +26,16 @@ final class FileTree {
    *
    * @param include globs on names or paths, one of which must match; empty for all
    * @param exclude globs of which none may match, folders included
-   * @param lines which lines are taken; null for whole files
+   * @param lines which lines are taken; empty for whole files
    * @param reach what is stepped over
    * @param links whether symbolic links below the root are followed
    */
   record Selection(
-      List<String> include, List<String> exclude, LinePattern lines, Reach reach, Links links) {
+      List<String> include,
+      List<String> exclude,
+      Optional<LinePattern> lines,
+      Reach reach,
+      Links links) {
 
     Selection {
       include = TreeGlobs.plain(include);
@@ -40,17 +44,19 @@ final class FileTree {
 
     /** Whole files, wherever they are. */
     static Selection allBut(List<String> exclude) {
-      return new Selection(List.of(), exclude, null, Reach.EVERYTHING, Links.FOLLOWED);
+      return new Selection(List.of(), exclude, Optional.empty(), Reach.EVERYTHING, Links.FOLLOWED);
     }
 
     /** Whole files of some names, which an exclusion beside them does not take away. */
     static Selection only(List<String> include) {
-      return new Selection(include, List.of(), null, Reach.EVERYTHING, Links.FOLLOWED);
+      return new Selection(include, List.of(), Optional.empty(), Reach.EVERYTHING, Links.FOLLOWED);
     }
 
     static Selection of(Value.ReadTree tree) {
-      LinePattern lines =
-          tree.pattern().isPresent() ? LinePattern.ofRe2(tree.pattern().get()) : null;
+      Optional<LinePattern> lines =
+          tree.pattern().isPresent()
+              ? Optional.of(LinePattern.ofRe2(tree.pattern().get()))
+              : Optional.empty();
       return new Selection(tree.include(), tree.exclude(), lines, Reach.EVERYTHING, Links.FOLLOWED);
     }
   }
@@ -171,7 +177,7 @@ final class FileTree {
   private void addSecret(String path, Selection selection, List<Secret> found, List<String> names) {
     List<Secret> secrets = files().read(path).secrets();
     if (secrets.isEmpty()
-        || selection.lines() != null && !showsLine(path, selection.lines())
+        || selection.lines().isPresent() && !showsLine(path, selection.lines().get())
         || isIgnored(path, selection)) {
       return;
     }

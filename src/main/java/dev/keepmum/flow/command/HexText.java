@@ -2,21 +2,22 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** xxd: a dump of bytes, or with {@code -r -p} the bytes of plain digits. */
 final class HexText extends TextTransform {
 
   @Override
-  String transform(Invocation call, String text) {
+  Optional<String> transform(Invocation call, String text) {
     if (!reverts(call)) {
-      return plain(call) ? encode(text) : null;
+      return plain(call) ? Optional.of(encode(text)) : Optional.empty();
     }
     StringBuilder digits = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (Character.digit(text.charAt(i), 16) >= 0) {
         digits.append(text.charAt(i));
       } else if (!Character.isWhitespace(text.charAt(i))) {
-        return null;
+        return Optional.empty();
       }
     }
     byte[] bytes = new byte[digits.length() / 2];
@@ -24,7 +25,7 @@ final class HexText extends TextTransform {
       int high = Character.digit(digits.charAt(2 * i), 16);
       bytes[i] = (byte) (high * 16 + Character.digit(digits.charAt(2 * i + 1), 16));
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return Optional.of(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private static String encode(String text) {

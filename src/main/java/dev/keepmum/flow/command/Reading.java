@@ -70,7 +70,7 @@ final class Reading {
         new FileTree.Selection(
             texts(call, Role.INCLUDE),
             texts(call, Role.EXCLUDE),
-            null,
+            Optional.empty(),
             FileTree.Reach.EVERYTHING,
             FileTree.Links.FOLLOWED);
     return new FileTree(call.shell()).read(root, selection);

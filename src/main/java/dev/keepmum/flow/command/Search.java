@@ -198,7 +198,7 @@ final class Search implements Behaviour {
         new FileTree.Selection(
             included,
             excluded,
-            surrounded(call) ? null : lines,
+            surrounded(call) ? Optional.empty() : Optional.of(lines),
             reach(call),
             call.arguments().isSet(Role.FOLLOW) ? FileTree.Links.FOLLOWED : FileTree.Links.LEFT);
     return new FileTree(call.shell()).secrets(root, selection, names);

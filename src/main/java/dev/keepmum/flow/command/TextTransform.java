@@ -3,6 +3,7 @@ package dev.keepmum.flow.command;
 import dev.keepmum.flow.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A program that makes one text of another, which is done where the text is known. */
 abstract class TextTransform implements Behaviour {
@@ -24,11 +25,11 @@ abstract class TextTransform implements Behaviour {
     List<String> texts = new ArrayList<>();
     boolean complete = true;
     for (String text : input.texts()) {
-      String result = Content.isPartial(text) ? null : transform(call, text);
-      if (result == null) {
+      Optional<String> result = Content.isPartial(text) ? Optional.empty() : transform(call, text);
+      if (result.isEmpty()) {
         complete = false;
       } else {
-        texts.add(result);
+        texts.add(result.get());
       }
     }
     Content output = input.derived().withTexts(texts);
@@ -40,8 +41,8 @@ abstract class TextTransform implements Behaviour {
     return complete ? output : unknown(call, input).withTexts(texts);
   }
 
-  /** The text that becomes of a text; null where that cannot be told. */
-  abstract String transform(Invocation call, String text);
+  /** The text that becomes of a text; empty where that cannot be told. */
+  abstract Optional<String> transform(Invocation call, String text);
 
   /** What becomes of a text that nobody knows. */
   Content unknown(Invocation call, Content input) {

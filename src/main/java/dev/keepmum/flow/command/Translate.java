@@ -2,12 +2,13 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import java.util.List;
+import java.util.Optional;
 
 /** tr: characters for characters, in the common forms; the rest is unknown. */
 final class Translate extends TextTransform {
 
   @Override
-  String transform(Invocation call, String text) {
+  Optional<String> transform(Invocation call, String text) {
     List<Content> sets = call.arguments().operands();
     boolean deletes = call.arguments().hasOption("-d") || call.arguments().hasOption("--delete");
     boolean other =
@@ -15,12 +16,17 @@ final class Translate extends TextTransform {
             || call.arguments().hasOption("-C")
             || call.arguments().hasOption("-s");
     if (other || sets.isEmpty() || !sets.get(0).isSingleText()) {
-      return null;
+      return Optional.empty();
     }
-    String from = expand(sets.get(0).textOr(""));
-    String to = !deletes && sets.size() > 1 ? expand(sets.get(1).textOr("")) : "";
-    if (from == null || to == null || !deletes && to.isEmpty()) {
-      return null;
+    Optional<String> replaced = expand(sets.get(0).textOr(""));
+    Optional<String> replacing = expand(!deletes && sets.size() > 1 ? sets.get(1).textOr("") : "");
+    if (replaced.isEmpty() || replacing.isEmpty()) {
+      return Optional.empty();
+    }
+    String from = replaced.get();
+    String to = replacing.get();
+    if (!deletes && to.isEmpty()) {
+      return Optional.empty();
     }
     StringBuilder result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -32,7 +38,7 @@ final class Translate extends TextTransform {
         result.append(to.charAt(Math.min(index, to.length() - 1)));
       }
     }
-    return result.toString();
+    return Optional.of(result.toString());
   }
 
   /** Zero bytes stand where lines would end in lists that programs hand on. */
@@ -50,20 +56,20 @@ final class Translate extends TextTransform {
     return set.equals("\\0") || set.equals("\\000") || set.equals("\\00") || set.equals("\\x00");
   }
 
-  /** The characters of a set with its ranges; null for classes that are not known here. */
-  private static String expand(String set) {
+  /** The characters of a set with its ranges; empty for classes that are not known here. */
+  private static Optional<String> expand(String set) {
     switch (set) {
       case "[:lower:]":
-        return range('a', 'z');
+        return Optional.of(range('a', 'z'));
       case "[:upper:]":
-        return range('A', 'Z');
+        return Optional.of(range('A', 'Z'));
       case "[:digit:]":
-        return range('0', '9');
+        return Optional.of(range('0', '9'));
       default:
         break;
     }
     if (set.contains("[:")) {
-      return null;
+      return Optional.empty();
     }
     String plain = Escapes.decode(set);
     StringBuilder characters = new StringBuilder();
@@ -75,7 +81,7 @@ final class Translate extends TextTransform {
         characters.append(plain.charAt(i));
       }
     }
-    return characters.toString();
+    return Optional.of(characters.toString());
   }
 
   private static String range(char first, char last) {
