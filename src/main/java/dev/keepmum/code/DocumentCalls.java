@@ -2,6 +2,7 @@ package dev.keepmum.code;
 
 import dev.keepmum.code.Node.Operator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What a language's names, methods and operators do to documents. */
@@ -127,6 +128,20 @@ abstract class DocumentCalls {
       }
     }
     return new Thing.Items(kept);
+  }
+
+  /** A list of texts in their order. */
+  static Thing sorted(List<Thing> items) {
+    List<String> texts = new ArrayList<>();
+    for (Thing item : items) {
+      texts.add(DocumentData.textOf(item));
+    }
+    Collections.sort(texts);
+    List<Thing> sorted = new ArrayList<>();
+    for (String text : texts) {
+      sorted.add(DocumentData.text(text));
+    }
+    return new Thing.Items(sorted);
   }
 
   static List<Thing> keys(Thing thing) {

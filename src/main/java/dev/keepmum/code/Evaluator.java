@@ -130,7 +130,7 @@ final class Evaluator implements Node.Visitor<Thing> {
 
   @Override
   public Thing pattern(Node.Pattern node) {
-    Thing pattern = new Thing.Pattern(node.text());
+    Thing pattern = new Thing.Pattern(node.text(), node.flags());
     if (library.language() == Language.RUBY) {
       assignments.assign(
           Library.MATCHED, calls.match(lookUp("$_"), pattern)); // As a condition of its own.

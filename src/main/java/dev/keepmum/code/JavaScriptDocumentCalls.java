@@ -178,6 +178,9 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
         return DocumentData.truth(!filtered(items, arguments.at(0)).all().isEmpty());
       case "sort":
         expect(arguments, 0, 0);
+        List<Thing> sorted = items(sorted(items));
+        items.clear();
+        items.addAll(sorted);
         return array;
       default:
         throw new NotWorkedOut();

@@ -252,9 +252,11 @@ abstract class JavaScriptExpressions extends Parser {
   }
 
   /** A regular expression without its slashes and flags. */
-  private static String expressionOf(String literal) {
+  private static Node expressionOf(String literal) {
     int end = literal.lastIndexOf('/');
-    return end > 0 ? literal.substring(1, end) : literal;
+    return end > 0
+        ? new Node.Pattern(literal.substring(1, end), literal.substring(end + 1))
+        : new Node.Pattern(literal);
   }
 
   @Override
@@ -270,7 +272,7 @@ abstract class JavaScriptExpressions extends Parser {
         return constant(token);
       case PATTERN:
         at++;
-        return new Node.Pattern(expressionOf(token.text()));
+        return expressionOf(token.text());
       default:
         break;
     }

@@ -165,45 +165,7 @@ final class JqFilter {
     if (input.value() instanceof Value.ReadEnvironment) {
       return Stream.of(new Value.ReadVariable(Composition.text(name)));
     }
-    return isDescription(name) ? Stream.of(Value.UNKNOWN) : input;
-  }
-
-  /** A member that says what something is, as vaults and services name it beside the value. */
-  private static boolean isDescription(String name) {
-    switch (name) {
-      case "name":
-      case "Name":
-      case "id":
-      case "label":
-      case "title":
-      case "kind":
-      case "type":
-      case "Type":
-      case "version":
-      case "Version":
-      case "VersionId":
-      case "ARN":
-      case "Arn":
-      case "ttl":
-      case "expires":
-      case "Expiration":
-      case "created_at":
-      case "createdAt":
-      case "updated_at":
-      case "updatedAt":
-      case "creationTimestamp":
-      case "status":
-      case "Status":
-      case "policies":
-      case "SourceMetadata":
-      case "DetectorName":
-      case "RuleID":
-      case "File":
-      case "StartLine":
-        return true;
-      default:
-        return false;
-    }
+    return DescribingMembers.has(name) ? Stream.of(Value.UNKNOWN) : input;
   }
 
   private Stream index(List<JqNode> bounds, Stream input, Scope scope) {

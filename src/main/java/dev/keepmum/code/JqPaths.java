@@ -95,6 +95,9 @@ public final class JqPaths {
         return together(call.children(), from, from);
       case "map":
         return together(call.children(), from, List.of());
+      case "map_values":
+        Optional<List<String>> mapped = together(call.children(), below(from, "*"), List.of());
+        return mapped.isEmpty() ? mapped : Optional.of(anywhere(mapped.get()));
       case "env":
       case "strenv":
       case "envsubst":

@@ -57,7 +57,8 @@ final class Members {
     if (thing instanceof Thing.Made) {
       return library.callsByName() ? calls.invoke(thing, name, new CallArguments()) : thing;
     }
-    return thing instanceof Thing.VariableNames ? Thing.UNKNOWN : things.made(thing);
+    boolean tellsNothing = thing instanceof Thing.VariableNames || DescribingMembers.has(name);
+    return tellsNothing ? Thing.UNKNOWN : things.made(thing);
   }
 
   private Thing memberOf(Thing.Named named, String name) {
@@ -163,7 +164,7 @@ final class Members {
     if (Things.isText(key) && library.property(Things.text(key)) != Meaning.NONE) {
       return calls.perform(library.property(Things.text(key)), thing, new CallArguments());
     }
-    return things.made(thing);
+    return DescribingMembers.has(Things.text(key)) ? Thing.UNKNOWN : things.made(thing);
   }
 
   private Thing indexOf(Thing.Of of, long index) {

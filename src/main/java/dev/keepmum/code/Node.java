@@ -74,8 +74,18 @@ sealed interface Node {
     }
   }
 
-  /** A regular expression, without what stands around it. */
-  record Pattern(String text) implements Node {
+  /**
+   * A regular expression, without what stands around it.
+   *
+   * @param flags the letters behind it, where the language has them; {@code g} for every match
+   */
+  record Pattern(String text, String flags) implements Node {
+
+    /** One that says by itself, or whose use says, what it is for. */
+    Pattern(String text) {
+      this(text, "");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pattern(this);

@@ -25,7 +25,7 @@ final class PatternCalls {
     Thing first = arguments.at(0);
     switch (meaning) {
       case PATTERN:
-        return Things.isText(first) ? new Thing.Pattern(Things.text(first)) : first;
+        return Things.isText(first) ? new Thing.Pattern(Things.text(first), "") : first;
       case MATCH:
         return own ? matched(receiver, first) : matched(first, receiver);
       case MATCH_FIRST:
@@ -46,6 +46,9 @@ final class PatternCalls {
       case FIND_SECOND:
         return found(arguments.at(1), first);
       default:
+        if (isLimited(own, arguments)) {
+          return things.made(arguments.allBehind(receiver));
+        }
         return own
             ? replaced(receiver, first, arguments.at(1))
             : replaced(first, arguments.at(1), arguments.at(2));
@@ -132,8 +135,32 @@ final class PatternCalls {
       return things.made(parts);
     }
     Captures captures = captures(pattern);
-    boolean hidden = captures.takesWholeValue() && keepsNames(captures, Things.text(replacement));
+    boolean hidden =
+        captures.takesWholeValue()
+            && keepsNames(captures, Things.text(replacement))
+            && !leavesLines(pattern, subject);
     return hidden ? names(subject) : things.made(parts);
+  }
+
+  /** Whether Python is told to replace some matches only, or only what is the whole text. */
+  private boolean isLimited(boolean own, CallArguments arguments) {
+    boolean some = arguments.has("count") || arguments.count() > (own ? 2 : 3);
+    String pattern = own ? "" : text(arguments.at(0));
+    boolean once = pattern.startsWith("^") || pattern.endsWith("$");
+    boolean lines = arguments.has("flags") || library.language() != Language.PYTHON;
+    return some || once && !lines && isWholeFile(arguments.at(2));
+  }
+
+  /** Whether of a whole file only the first match is replaced; a line of it has no other. */
+  private boolean leavesLines(Thing pattern, Thing subject) {
+    boolean everywhere =
+        library.language() != Language.JAVASCRIPT
+            || pattern instanceof Thing.Pattern regular && regular.flags().indexOf('g') >= 0;
+    return !everywhere && isWholeFile(subject);
+  }
+
+  private boolean isWholeFile(Thing thing) {
+    return things.told(thing) instanceof Value.ReadFile;
   }
 
   /** Whether a replacement takes over no group that holds more than a name. */

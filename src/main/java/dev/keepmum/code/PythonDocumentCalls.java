@@ -64,8 +64,10 @@ final class PythonDocumentCalls extends DocumentCalls {
       case "dict":
         expect(arguments, 0, 1);
         return copy(arguments.isEmpty() ? new Thing.Structure() : arguments.at(0));
-      case "set":
       case "sorted":
+        expect(arguments, 1, 1);
+        return sorted(elements(arguments.at(0)));
+      case "set":
       case "dict.fromkeys":
         expect(arguments, 1, 1);
         return distinct(new Thing.Items(elements(arguments.at(0))));
@@ -229,6 +231,9 @@ final class PythonDocumentCalls extends DocumentCalls {
         return DocumentData.NULL;
       case "sort":
         expect(arguments, 0, 0);
+        List<Thing> sorted = items(sorted(items));
+        items.clear();
+        items.addAll(sorted);
         return DocumentData.NULL;
       default:
         throw new NotWorkedOut();

@@ -196,8 +196,9 @@ final class TextCalls {
   private Thing joinPaths(List<Thing> parts) {
     List<Thing> path = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof Thing.Found) {
-        return parts.get(i);
+      if (parts.get(i) instanceof Thing.Found found) {
+        Thing last = parts.get(parts.size() - 1);
+        return Things.isText(last) ? found.below("/".concat(Things.text(last))) : found;
       }
       String text = Things.text(parts.get(i));
       if (text.startsWith("/")) {

@@ -31,7 +31,22 @@ sealed interface Thing {
   record Dictionary(Value content) implements Thing {}
 
   /** The name of a file that a walk through folders finds. */
-  record Found(Value.ReadTree tree) implements Thing {}
+  record Found(Value.ReadTree tree) implements Thing {
+
+    /**
+     * A file of a certain name below what was found.
+     *
+     * @param path what is written behind it; without a slash it is part of its own name
+     */
+    Found below(String path) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      boolean narrower = path.indexOf('/') >= 0 && !name.isEmpty() && name.indexOf('*') < 0;
+      return narrower
+          ? new Found(
+              new Value.ReadTree(tree.root(), List.of(name), tree.exclude(), tree.pattern()))
+          : this;
+    }
+  }
 
   /** An open connection. */
   record Connected(Value destination) implements Thing {}
@@ -45,8 +60,12 @@ sealed interface Thing {
   /** The type of {@link #VARIABLE_NAMES}. */
   record VariableNames() implements Thing {}
 
-  /** A regular expression. */
-  record Pattern(String text) implements Thing {}
+  /**
+   * A regular expression.
+   *
+   * @param flags the letters behind it, where the language has them
+   */
+  record Pattern(String text, String flags) implements Thing {}
 
   /** Something of which there may be many. */
   record Many(Thing element) implements Thing {}

@@ -195,7 +195,21 @@ final class Things {
       parts.add(value);
     }
     Thing found = found(things);
-    return constant && found != Thing.UNKNOWN ? found : new Thing.Of(values.joined(parts));
+    return constant && found instanceof Thing.Found file
+        ? file.below(textBehind(things, found))
+        : new Thing.Of(values.joined(parts));
+  }
+
+  /** The constants behind a thing in a list; empty where something else follows. */
+  private static String textBehind(List<Thing> things, Thing first) {
+    StringBuilder text = new StringBuilder();
+    for (int i = things.lastIndexOf(first) + 1; i < things.size(); i++) {
+      if (!isText(things.get(i))) {
+        return "";
+      }
+      text.append(text(things.get(i)));
+    }
+    return text.toString();
   }
 
   /** One thing or another. */

@@ -104,7 +104,8 @@ public record Secret(
       int to = endOfName(path, from);
       int end = endOfName(other, start);
       String name = other.substring(start, end);
-      if (!name.equals("*") && !name.equals(path.substring(from, to))) {
+      String own = path.substring(from, to);
+      if (!name.equals("*") && !own.equals("*") && !name.equals(own)) {
         return false;
       }
       from = to + 1;
