@@ -134,8 +134,21 @@ final class InputShape {
     }
     if (tool.isAbout("terminal", "shell", "bash", "tmux", "pty", "console", "process")) {
       for (String name : new String[] {"input", "text", "keys", "line", "data"}) {
-        in.run(Language.SHELL, name);
+        prompt(in, name);
       }
+    }
+  }
+
+  /** What a process gets that may be a shell, or some language's prompt. */
+  private void prompt(ToolInput in, String name) {
+    String text = in.take(name);
+    if (text.isEmpty()) {
+      return;
+    }
+    in.run(Language.SHELL, new Value.Text(text));
+    if (tool.isAbout("process", "repl") && text.indexOf('(') >= 0) {
+      evaluate(in, Language.PYTHON, text);
+      evaluate(in, Language.JAVASCRIPT, text);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.run.ShellInterpreter;
+import dev.keepmum.flow.state.Variable;
 import dev.keepmum.host.FileStatus;
 
 /**
@@ -20,6 +21,8 @@ final class Agent implements Behaviour {
     "CLAUDE_CODE_SHELL_PREFIX",
     "ANTHROPIC_BASE_URL",
     "LD_PRELOAD",
+    "LD_AUDIT",
+    "DYLD_INSERT_LIBRARIES",
     "HOME"
   };
 
@@ -38,6 +41,23 @@ final class Agent implements Behaviour {
         GuardedStart.report(shell, shell.context().rules().rule(RULE), program);
       }
     }
+    Variable options = shell.state().variables().get("NODE_OPTIONS");
+    if (options != null && loadsCode(options.value())) {
+      GuardedStart.report(shell, shell.context().rules().rule(RULE), program);
+    }
+  }
+
+  /** Whether options of Node.js make it run other code first (node(1)). */
+  private static boolean loadsCode(Content options) {
+    for (String text : options.texts()) {
+      if (text.contains("-r ")
+          || text.contains("--require")
+          || text.contains("--import")
+          || text.contains("loader")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without the user's settings there are none of the user's hooks. */

@@ -1,7 +1,6 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
-import java.util.List;
 
 /**
  * pgrep, pidof: the ids of processes by their name. Nobody knows an id here: that of the guard's
@@ -16,13 +15,9 @@ final class ProcessIds implements Behaviour {
   /** How the guard's id is written. */
   private static final String GUARD_ID = Content.UNKNOWN_PART + GUARD;
 
-  /** Lines of a listing of processes that are the guard's, with the id in the usual columns. */
+  /** The guard's line in a listing of processes, with the id in the first columns. */
   static final Content LISTING =
-      Content.oneOf(
-              List.of(
-                  GUARD_ID + " ? 0:00 " + GUARD + " hook\n",
-                  "user " + GUARD_ID + " ? 0:00 " + GUARD + " hook\n"))
-          .opened();
+      Content.text(GUARD_ID + " " + GUARD_ID + " ? 0:00 " + GUARD + " hook\n").opened();
 
   @Override
   public void run(Invocation call) {
