@@ -4,12 +4,20 @@ import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.SecretUrl;
 import dev.keepmum.rule.Role;
+import java.util.List;
 import java.util.Optional;
 
 /** cut: of lines of assignments the first column before {@code =} tells names only. */
 final class Columns implements Behaviour {
+
+  private static final List<String> LISTS =
+      List.of("-b", "--bytes", "-c", "--characters", "-f", "--fields");
+
   @Override
   public void run(Invocation call) {
+    if (!hasList(call)) {
+      return; // It only says that it needs one.
+    }
     Content gathered = Reading.gather(call);
     String delimiter = value(call, "-d", "--delimiter");
     String fields = value(call, "-f", "--fields");
@@ -37,6 +45,21 @@ final class Columns implements Behaviour {
       result = characters(known.textOr(""), characters);
     }
     call.print(result);
+  }
+
+  /** Whether an option says what to cut out, or a word that is not known may be one. */
+  private static boolean hasList(Invocation call) {
+    for (String option : LISTS) {
+      if (call.arguments().hasOption(option)) {
+        return true;
+      }
+    }
+    for (Content word : call.words()) {
+      if (!word.isSingleText() || Content.isPartial(word.textOr(""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A range of characters of each line; unknown where several are asked for. */

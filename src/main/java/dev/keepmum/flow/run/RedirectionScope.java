@@ -34,7 +34,23 @@ final class RedirectionScope {
     Descriptors outer = shell.state().descriptors();
     Descriptors inner =
         redirections.isEmpty() ? outer : shell.streams().redirect(redirections, expander);
-    return new RedirectionScope(shell, outer, inner);
+    return new RedirectionScope(shell, withNamed(shell, redirections, outer, inner), inner);
+  }
+
+  /** What {@code {name}>file} opens stays open behind the command (bash manual, 3.6). */
+  private static Descriptors withNamed(
+      ShellInterpreter shell,
+      List<Redirection> redirections,
+      Descriptors outer,
+      Descriptors inner) {
+    Descriptors kept = outer;
+    for (Redirection redirection : redirections) {
+      if (redirection.variable().isPresent()) {
+        int descriptor = shell.streams().named(redirection.variable().get());
+        kept = kept.with(descriptor, inner.get(descriptor));
+      }
+    }
+    return kept;
   }
 
   void enter() {

@@ -16,6 +16,7 @@ import dev.keepmum.shell.ShellParse;
 import dev.keepmum.shell.ShellParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A shell that is followed without being run: its state, its streams, its traps, and the scripts
@@ -85,24 +86,29 @@ public final class ShellInterpreter {
   /** Runs a text that is read by the grammar of a shell. */
   public void runText(String written, Dialect dialect) {
     String text = withoutNulls(written);
-    ShellParse parse = parse(text, dialect);
+    ShellParse parse = ShellParser.parse(text, dialect);
     if (parse.limited()) {
       throw context.budget().limit("nesting");
     }
-    run(parse.script());
-    if (parse.error().isPresent()) {
-      new UnparsedRest(this, text).judge(parse.error().get());
+    boolean broken = parse.error().isPresent();
+    Optional<Script> other =
+        broken && dialect == Dialect.BASH ? asZsh(text) : Optional.<Script>empty();
+    run(other.orElse(parse.script()));
+    if (broken) {
+      UnparsedRest rest = new UnparsedRest(this, text, parse.error().get());
+      rest.quote();
+      if (other.isEmpty()) {
+        rest.judge();
+      }
     }
   }
 
   /** The user's shell may be zsh: what bash cannot parse is read as zsh does, if that can. */
-  private static ShellParse parse(String text, Dialect dialect) {
-    ShellParse parse = ShellParser.parse(text, dialect);
-    if (parse.error().isEmpty() || parse.limited() || dialect != Dialect.BASH) {
-      return parse;
-    }
-    ShellParse other = ShellParser.parse(text, Dialect.ZSH);
-    return other.error().isEmpty() && !other.limited() ? other : parse;
+  private static Optional<Script> asZsh(String text) {
+    ShellParse parse = ShellParser.parse(text, Dialect.ZSH);
+    return parse.error().isPresent() || parse.limited()
+        ? Optional.empty()
+        : Optional.of(parse.script());
   }
 
   /** bash reads past NUL characters as if they were not there. */

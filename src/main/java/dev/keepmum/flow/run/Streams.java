@@ -179,6 +179,12 @@ public final class Streams {
     shell.state().variables().put(name, Variable.of(number));
   }
 
+  /** The descriptor that a name is bound to, or -1. */
+  int named(String name) {
+    Optional<Content> number = variable(name);
+    return number.isPresent() ? number(number.get().textOr("")) : -1;
+  }
+
   private static Content target(Redirection redirection, Expander expander) {
     switch (redirection.operator()) {
       case HERE_DOCUMENT:

@@ -25,26 +25,31 @@ final class UnparsedRest {
 
   private final ShellInterpreter shell;
   private final String source;
+  private final int start;
 
-  UnparsedRest(ShellInterpreter shell, String source) {
+  UnparsedRest(ShellInterpreter shell, String source, ShellParse.SyntaxError error) {
     this.shell = shell;
     this.source = source;
+    this.start = Math.min(Math.max(error.offset(), 0), source.length());
   }
 
-  void judge(ShellParse.SyntaxError error) {
-    int start = Math.min(Math.max(error.offset(), 0), source.length());
-    String rest = source.substring(start);
-    if (Content.isPartial(rest)) { // The message quotes the line.
+  /** bash's message quotes the line. */
+  void quote() {
+    if (Content.isPartial(source.substring(start))) {
       Content line = Content.UNKNOWN.withSecrets(shell.state().sourceSecrets());
       shell.streams().printError(line, "a message about code that is none");
     }
-    if (runWithAliases(rest)) {
+  }
+
+  void judge() {
+    if (runWithAliases(source.substring(start))) {
       return;
     }
-    for (int i = start; i <= source.length(); i++) {
+    int from = start;
+    for (int i = from; i <= source.length(); i++) {
       if (i == source.length() || ENDS.indexOf(source.charAt(i)) >= 0) {
-        judge(source.substring(start, i));
-        start = i + 1;
+        judge(source.substring(from, i));
+        from = i + 1;
       }
     }
   }
