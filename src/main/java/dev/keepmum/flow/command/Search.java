@@ -7,6 +7,7 @@ import dev.keepmum.flow.state.Variables;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -258,6 +259,9 @@ final class Search implements Behaviour {
   }
 
   private static boolean showsSecret(Invocation call, Secret secret, LinePattern lines) {
+    if (!secret.members().isEmpty()) {
+      return showsWellKnown(call, call.rules().secretVariables(), lines);
+    }
     if (secret.shape() != Secret.Shape.ASSIGNMENTS) {
       return true;
     }
@@ -271,15 +275,37 @@ final class Search implements Behaviour {
 
   /** Of a listing of the environment only the lines of secret variables matter. */
   private static boolean showsEnvironment(Invocation call, Secret secret, LinePattern lines) {
+    List<String> names = call.shell().variables().secretNames(call.state(), secret);
+    if (!Variables.isEnvironmentHere(secret)) {
+      return showsWellKnown(call, names, lines);
+    }
     StringBuilder listing = new StringBuilder();
-    boolean here = Variables.isEnvironmentHere(secret);
-    for (String name : call.shell().variables().secretNames(call.state(), secret)) {
-      if (here || isMeant(name, lines)) {
-        listing.append(name).append('=');
-        listing.append(call.context().host().variable(name).orElse("?")).append('\n');
-      }
+    for (String name : names) {
+      listing.append(name).append('=');
+      listing.append(call.context().host().variable(name).orElse("?")).append('\n');
     }
     return showsAny(call, listing.toString(), lines);
+  }
+
+  /**
+   * Whether lines about variables that may be somewhere would be shown: of an environment that
+   * nobody can look into, or of a document in which one stands.
+   */
+  private static boolean showsWellKnown(Invocation call, List<String> names, LinePattern lines) {
+    if (surrounded(call)) {
+      return true;
+    }
+    for (String name : names) {
+      if (showsLine(name, lines) || showsLine(name.toLowerCase(Locale.ROOT), lines)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean showsLine(String name, LinePattern lines) {
+    boolean taken = lines.takes(name.concat("=?")) || lines.takes(name.concat(": ?"));
+    return taken && isMeant(name, lines);
   }
 
   /**
