@@ -114,18 +114,32 @@ public final class Configuration {
    * rules can take back what was found without them; the last one has all rules.
    */
   public List<RuleBook> books(RuleBook book) {
+    return books(book, own());
+  }
+
+  /** The same with rules that {@link #own} has made. */
+  static List<RuleBook> books(RuleBook book, List<OwnRules> own) {
     List<RuleBook> books = new ArrayList<>();
     books.add(book);
+    for (OwnRules rules : own) {
+      books.add(rules.before(books.get(books.size() - 1)));
+    }
+    return books;
+  }
+
+  /** The rules of each file that brings some, ready to be asked. */
+  List<OwnRules> own() {
+    List<OwnRules> all = new ArrayList<>();
     for (ConfigurationPart part : parts) {
       List<OwnRule> own = new ArrayList<>();
       for (ConfiguredRule rule : part.rules().values()) {
         own.add(rule.rule());
       }
       if (!own.isEmpty()) {
-        books.add(OwnRules.of(own).before(books.get(books.size() - 1)));
+        all.add(OwnRules.of(own));
       }
     }
-    return books;
+    return all;
   }
 
   /** What the first of its files say without the others. */

@@ -10,6 +10,7 @@ import dev.keepmum.flow.Trace;
 import dev.keepmum.flow.Trail;
 import dev.keepmum.host.Host;
 import dev.keepmum.host.InstallKey;
+import dev.keepmum.rule.OwnRules;
 import dev.keepmum.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,11 @@ final class ConfiguredJudge implements Ruling {
       Configuration configuration, RuleBook rules, Host host, String directory, Trace trace) {
     Map<String, List<String>> hosts = configuration.hosts();
     this.configuration = configuration;
-    for (RuleBook book : configuration.books(rules)) {
+    List<OwnRules> own = configuration.own();
+    for (RuleBook book : Configuration.books(rules, own)) {
       books.add(hosts.isEmpty() ? book : new ConfiguredHosts(book, hosts));
     }
-    this.calls = new CallAnalysis(host, books, directory);
+    this.calls = new CallAnalysis(host, books, own, directory);
     this.host = host;
     this.directory = directory;
     this.trace = trace;

@@ -6,6 +6,7 @@ import dev.keepmum.flow.FlowAnalysis;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.Trace;
 import dev.keepmum.host.Host;
+import dev.keepmum.rule.OwnRules;
 import dev.keepmum.rule.RuleBook;
 import dev.keepmum.tool.ToolCalls;
 import java.util.List;
@@ -120,11 +121,15 @@ public final class Judge {
       String tool, JsonObject input, String directory, String reason, String until, byte[] key)
       throws ConfigurationMistake {
     CallAnalysis.Found found =
-        new CallAnalysis(host, books(directory), directory)
-            .of(tool, input, Trace.NONE, CallAnalysis.Trails.KEPT);
+        analysis(directory).of(tool, input, Trace.NONE, CallAnalysis.Trails.KEPT);
     String file = new ConfigurationFiles(host, directory).path(ConfigurationLayer.USER);
     return new Exemptions(host, file, tool, input.text("command").orElse(""), reason, until, key)
         .of(found);
+  }
+
+  private CallAnalysis analysis(String directory) {
+    List<OwnRules> own = own(directory);
+    return new CallAnalysis(host, Configuration.books(rules, own), own, directory);
   }
 
   /**
@@ -135,13 +140,17 @@ public final class Judge {
    * @param directory the folder of the call, absolute
    */
   public List<RuleBook> books(String directory) {
+    return Configuration.books(rules, own(directory));
+  }
+
+  private List<OwnRules> own(String directory) {
     if (!isConfigured(directory)) {
-      return List.of(rules);
+      return List.of();
     }
     try {
-      return configuration(directory).books(rules);
+      return configuration(directory).own();
     } catch (ConfigurationMistake mistake) {
-      return List.of(rules);
+      return List.of();
     }
   }
 

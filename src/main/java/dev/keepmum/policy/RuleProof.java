@@ -86,7 +86,7 @@ public final class RuleProof {
       return OwnRules.of(List.of(rule.rule())).find(text);
     }
     CallAnalysis.Found found =
-        new CallAnalysis(host, List.of(alone), directory)
+        new CallAnalysis(host, List.of(alone), List.of(), directory)
             .of("Bash", call(text), Trace.NONE, CallAnalysis.Trails.NONE);
     for (Finding finding : found.all()) {
       if (finding.rule().id().equals(rule.id())) {

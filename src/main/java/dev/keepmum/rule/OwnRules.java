@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The rules of a user, ready to be asked. May be asked by many threads. */
 public final class OwnRules {
@@ -14,6 +15,7 @@ public final class OwnRules {
   private final OwnTokenRules tokens;
   private final Map<String, List<FormRule>> forms = new HashMap<>();
   private final List<OwnRule.Urls> urls;
+  private final AtomicInteger answers = new AtomicInteger();
 
   private OwnRules(List<OwnRule> all) {
     Kinds kinds = new Kinds();
@@ -103,16 +105,33 @@ public final class OwnRules {
         || url(example).isPresent();
   }
 
+  /** How often they have known something so far: without that they have changed no judgement. */
+  public int answers() {
+    return answers.get();
+  }
+
+  private <T> T told(boolean isKnown, T answer) {
+    if (isKnown) {
+      answers.incrementAndGet();
+    }
+    return answer;
+  }
+
+  private Optional<Rule> told(Optional<Rule> rule) {
+    return told(rule.isPresent(), rule);
+  }
+
   Optional<Rule> rule(String id) {
     return Optional.ofNullable(rules.get(id));
   }
 
   FileMatch file(String path, String home) {
-    return files.count() == 0 ? FileMatch.OPEN : files.match(path, home);
+    FileMatch match = files.count() == 0 ? FileMatch.OPEN : files.match(path, home);
+    return told(match.kind() != FileMatch.Kind.OPEN, match);
   }
 
   Optional<Rule> fileGlob(String glob, String home) {
-    return files.count() == 0 ? Optional.empty() : FileGlobs.match(files, glob, home);
+    return files.count() == 0 ? Optional.empty() : told(FileGlobs.match(files, glob, home));
   }
 
   List<String> homeFolders() {
@@ -120,7 +139,7 @@ public final class OwnRules {
   }
 
   Optional<Rule> variable(String name) {
-    return variables.secret(name);
+    return told(variables.secret(name));
   }
 
   boolean haveTokens() {
@@ -129,7 +148,8 @@ public final class OwnRules {
 
   /** The tokens in a text, by where they begin. */
   List<TokenMatch> tokens(String text) {
-    return haveTokens() ? Tokens.find(tokens, text) : List.of();
+    List<TokenMatch> found = haveTokens() ? Tokens.find(tokens, text) : List.of();
+    return told(!found.isEmpty(), found);
   }
 
   List<FormRule> forms(String program) {
@@ -145,7 +165,7 @@ public final class OwnRules {
         found.add(caseless.get(i));
       }
     }
-    return found;
+    return told(!found.isEmpty(), found);
   }
 
   /** All rules that know a URL, as one. */
@@ -156,7 +176,7 @@ public final class OwnRules {
         found = found == null ? urls.get(i).rule() : found.with(urls.get(i).rule());
       }
     }
-    return Optional.ofNullable(found);
+    return told(Optional.ofNullable(found));
   }
 
   private static boolean fits(List<String> patterns, String url) {

@@ -6,11 +6,18 @@ import static dev.keepmum.policy.ConfiguredWorld.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmum.event.JsonReader;
 import dev.keepmum.event.JsonText;
+import dev.keepmum.event.JsonValue.JsonObject;
+import dev.keepmum.host.FixtureHost;
+import dev.keepmum.host.Host;
 import dev.keepmum.rule.MadeUp;
 import dev.keepmum.rule.OwnRuleLimits;
+import dev.keepmum.rule.RuleBooks;
 import dev.keepmum.rule.RuleCatalog;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +181,37 @@ class OwnRulesTest {
 
   private static String bash(String command) {
     return "{\"command\":" + JsonText.quoted(command) + "}";
+  }
+
+  /** How often a file is looked for says how often the call was gone through. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {"1 | cat README.md; cat notes/a.txt", "2 | cat README.md; cat notes/a.txt acme.lic"})
+  void aCallOfWhichNoOwnRuleKnowsAnythingIsGoneThroughOnce(int times, String command)
+      throws Exception {
+    int without = looks("{}", command);
+
+    assertThat(looks(RULES, command)).isEqualTo(times * without);
+  }
+
+  private static int looks(String configuration, String command) throws Exception {
+    FixtureHost host = new ConfiguredWorld().with(USER, configuration).host();
+    AtomicInteger looks = new AtomicInteger();
+    Host counting =
+        (Host)
+            Proxy.newProxyInstance(
+                Host.class.getClassLoader(),
+                new Class<?>[] {Host.class},
+                (proxy, method, arguments) -> {
+                  if (arguments != null && arguments[0].equals("/home/dev/app/README.md")) {
+                    looks.incrementAndGet();
+                  }
+                  return method.invoke(host, arguments);
+                });
+    JsonObject input = (JsonObject) JsonReader.read(bash(command));
+    new Judge(RuleBooks.standard(), counting).judge("Bash", input, ConfiguredWorld.FOLDER);
+    return looks.get();
   }
 
   @Test
