@@ -45,6 +45,11 @@ final class Copy implements Behaviour {
     }
   }
 
+  /** Whether {@code -s} asks for symbolic links: of ln and cp. */
+  private boolean links(Invocation call) {
+    return kind == Kind.LINK || call.name().equals("cp") || call.name().equals("gcp");
+  }
+
   /** The folder that an option names as the target of all operands. */
   private static Content folder(Invocation call) {
     Content folder = call.arguments().option("-t");
@@ -56,8 +61,11 @@ final class Copy implements Behaviour {
     boolean whole = call.arguments().hasOption("-T");
     boolean inside = intoFolder || !whole && TreeCopy.isFolder(call, target);
     Content file = inside ? TreeCopy.inside(target, source) : target;
-    boolean symbolic = call.arguments().hasOption("-s") || call.arguments().hasOption("--symbolic");
-    if (kind == Kind.LINK && symbolic) {
+    boolean symbolic =
+        call.arguments().hasOption("--symbolic-link")
+            || links(call) && call.arguments().hasOption("-s")
+            || call.arguments().hasOption("--symbolic");
+    if (symbolic) {
       link(call, source, file);
     } else if (TreeCopy.isFolder(call, source)) {
       copyTree(call, source, target, file);

@@ -17,12 +17,14 @@ final class ReadIntoVariable implements Behaviour {
     Content input = call.inputText();
     List<String> names = new ArrayList<>();
     List<Content> words = call.words();
+    List<String> others = new ArrayList<>();
     boolean array = false;
     char end = '\n';
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).textOr("");
       if (!text.startsWith("-") || text.length() < 2) {
         names.add(text);
+        others.addAll(words.get(i).texts());
         continue;
       }
       char last = text.charAt(text.length() - 1);
@@ -48,7 +50,14 @@ final class ReadIntoVariable implements Behaviour {
           break;
       }
     }
-    assign(call, names, lines(call, input, end), array);
+    Content lines = lines(call, input, end);
+    boolean oneOfSeveral = names.size() == 1 && others.size() > 1;
+    for (String name : oneOfSeveral ? others : List.<String>of()) {
+      assign(call, new ArrayList<>(List.of(name)), lines, array);
+    }
+    if (!oneOfSeveral) {
+      assign(call, names, lines, array);
+    }
   }
 
   private static Content fromDescriptor(Invocation call, String number) {

@@ -22,6 +22,9 @@ final class ParameterOperations {
    */
   static Content apply(
       ParameterOperator operator, Content value, Content first, Content second, boolean hasSecond) {
+    if (operator == ParameterOperator.SUBSTRING && second.textOr("").strip().equals("0")) {
+      return Content.EMPTY;
+    }
     if (value.texts().isEmpty() || first.texts().isEmpty()) {
       return value.derived();
     }

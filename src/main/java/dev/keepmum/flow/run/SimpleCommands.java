@@ -1,12 +1,15 @@
 package dev.keepmum.flow.run;
 
 import dev.keepmum.flow.Content;
+import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.expand.Expander;
 import dev.keepmum.flow.state.Descriptors;
 import dev.keepmum.flow.state.Endpoint;
 import dev.keepmum.flow.state.Variable;
 import dev.keepmum.shell.Assignment;
 import dev.keepmum.shell.Command;
+import dev.keepmum.shell.Word;
+import dev.keepmum.shell.WordPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ final class SimpleCommands {
     RedirectionScope scope = RedirectionScope.open(shell, command.redirections(), expander);
     Map<String, Variable> before = assign(command.assignments(), expander);
     trace(words);
+    quoteLine(command, words);
     scope.enter();
     if (!runAlias(command, words)) {
       for (Assignment declaration : command.declarations()) {
@@ -49,6 +53,38 @@ final class SimpleCommands {
     shell.state().restore(before);
     shell.state().lastArgument(words.get(words.size() - 1));
     return programs.outcome(words);
+  }
+
+  /** A parenthesis within a word is zsh's: bash shows the line that it cannot read. */
+  private void quoteLine(Command.Simple command, List<Content> words) {
+    List<Secret> secrets = shell.state().sourceSecrets();
+    if (secrets.isEmpty() || !hasSecrets(words) || !hasParenthesis(command)) {
+      return;
+    }
+    Content line = Content.UNKNOWN.withSecrets(secrets);
+    shell.streams().printError(line, "a message about code that is none");
+  }
+
+  private static boolean hasSecrets(List<Content> words) {
+    for (Content word : words) {
+      if (word.hasSecrets()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasParenthesis(Command.Simple command) {
+    for (Word word : command.words()) {
+      for (WordPart part : word.parts()) {
+        String text = part instanceof WordPart.Literal plain && !plain.quoted() ? plain.text() : "";
+        int open = text.indexOf('(');
+        if (open == 0 || open > 0 && "?*+@!".indexOf(text.charAt(open - 1)) < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a declaration of arrays names anything beside them and its options. */

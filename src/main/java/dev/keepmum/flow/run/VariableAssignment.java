@@ -96,7 +96,7 @@ final class VariableAssignment {
           shell.variables().value(shell.state(), assignment.name()).orElse(Content.EMPTY);
       return Variable.of(inherited.then(value));
     }
-    return Variable.of(value);
+    return before != null && before.isArray() ? before.with("0", value) : Variable.of(value);
   }
 
   private Variable array(Assignment assignment, Expander expander) {
