@@ -4,9 +4,13 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.Revision;
+import dev.keepmum.settings.RegisteredHook;
+import dev.keepmum.settings.Scope;
 import dev.keepmum.settings.SettingsChecks;
+import dev.keepmum.settings.SettingsFile;
 import dev.keepmum.settings.SettingsFinding;
 import dev.keepmum.settings.SettingsKind;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -148,6 +152,9 @@ final class GuardedFile {
       report(SETTINGS_RULE, UNKNOWN);
       return;
     }
+    if (kind == SettingsKind.CLAUDE_SETTINGS || kind == SettingsKind.PLUGIN) {
+      new HookCommands(context).inspect(hooks(before.orElse("")), hooks(after));
+    }
     for (SettingsFinding finding : SettingsChecks.loosened(before, after, kind)) {
       if (finding.severity() == SettingsFinding.Severity.ERROR) {
         String place = " (line " + finding.line() + ", column " + finding.column() + ")";
@@ -159,6 +166,10 @@ final class GuardedFile {
         return;
       }
     }
+  }
+
+  private List<RegisteredHook> hooks(String text) {
+    return RegisteredHook.of(new SettingsFile(path, kind, Scope.ANY, text));
   }
 
   private void report(String rule, String what) {
