@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What a call is given: arguments by position, arguments by name. */
 final class CallArguments {
+  /** The name of the arguments of which only the object is known that they come from. */
+  private static final String ENTRIES = "**";
+
   private final List<Thing> positional = new ArrayList<>();
   private final Map<String, Thing> named = new HashMap<>();
 
@@ -22,6 +25,21 @@ final class CallArguments {
     } else {
       named.put(name, thing);
     }
+  }
+
+  /** The entries of an object as arguments by name; of what is not known, all under one. */
+  void addEntries(Thing object) {
+    if (object instanceof Thing.Structure structure && structure.rest().isEmpty()) {
+      named.putAll(structure.fields());
+    } else {
+      named.put(ENTRIES, object);
+    }
+  }
+
+  /** An argument by its name, which may be an entry of an object that is not known. */
+  Thing optionOrEntry(String name) {
+    Thing thing = option(name);
+    return thing == Thing.UNKNOWN ? named.getOrDefault(ENTRIES, Thing.UNKNOWN) : thing;
   }
 
   int count() {

@@ -40,6 +40,10 @@ final class Calls {
 
   /** Calls a method of a thing. */
   Thing invoke(Thing receiver, String name, CallArguments arguments) {
+    if (library.language() == Language.JAVASCRIPT && isFunction(receiver) && isApplied(name)) {
+      List<Thing> given = arguments.from(1); // The first is what the function is called on.
+      return call(receiver, CallArguments.of(name.equals("apply") ? spread(given) : given));
+    }
     if (receiver instanceof Thing.Named named) {
       return invokeNamed(named, name, arguments);
     }
@@ -108,6 +112,23 @@ final class Calls {
       default:
         return false;
     }
+  }
+
+  private static boolean isApplied(String name) {
+    return name.equals("call") || name.equals("apply") || name.equals("bind");
+  }
+
+  /** The items of lists, one after the other. */
+  private static List<Thing> spread(List<Thing> lists) {
+    List<Thing> spread = new ArrayList<>();
+    for (int i = 0; i < lists.size(); i++) {
+      if (lists.get(i) instanceof Thing.Items items) {
+        spread.addAll(items.all());
+      } else {
+        spread.add(lists.get(i));
+      }
+    }
+    return spread;
   }
 
   private static boolean isApplication(String name) {
@@ -186,13 +207,16 @@ final class Calls {
     }
   }
 
-  /** A new object of a class. */
+  /** A new object of a class; without a constructor of its own it keeps what it is given. */
   private Thing create(Thing.Structure definition, CallArguments arguments) {
     Thing.Structure object = new Thing.Structure();
     object.fields().putAll(definition.fields());
     object.rest().addAll(definition.rest());
     if (object.fields().get(library.constructor()) instanceof Thing.Closure constructor) {
       evaluator.apply(constructor, object, arguments);
+    } else {
+      object.fields().putAll(arguments.named());
+      object.rest().addAll(arguments.positional());
     }
     return object;
   }

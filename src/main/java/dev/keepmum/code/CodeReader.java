@@ -13,4 +13,13 @@ public interface CodeReader {
    * @param text the program, at most 1 MiB
    */
   List<Effect> read(String text);
+
+  /**
+   * The same for a program that may load modules of its own.
+   *
+   * @param modules their texts
+   */
+  default List<Effect> read(String text, Modules modules) {
+    return read(text);
+  }
 }

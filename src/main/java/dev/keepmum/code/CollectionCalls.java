@@ -36,6 +36,11 @@ final class CollectionCalls {
       return new Thing.Many(Thing.VARIABLE_NAMES);
     }
     if (thing instanceof Thing.Structure structure) {
+      if (!structure.keys().isEmpty()) {
+        List<Thing> keys = keysOf(structure);
+        keys.addAll(structure.keys());
+        return new Thing.Many(things.anyOf(keys));
+      }
       if (!structure.rest().isEmpty()) {
         return keys(structure.rest().get(0));
       }
@@ -48,6 +53,9 @@ final class CollectionCalls {
   Thing elementsOf(Thing thing) {
     if (calls.isNamed(thing, Meaning.ENVIRONMENT)) {
       return keys(thing);
+    }
+    if (thing instanceof Thing.Structure structure && !structure.keys().isEmpty()) {
+      return keys(structure);
     }
     if (thing instanceof Thing.Structure structure && !structure.fields().isEmpty()) {
       Thing.Items elements = new Thing.Items(keysOf(structure));
@@ -92,8 +100,12 @@ final class CollectionCalls {
     for (String key : structure.fields().keySet()) {
       entries.add(Things.entry(new Thing.Of(values.text(key)), structure.fields().get(key)));
     }
+    Thing key = things.anyOf(structure.keys());
     for (int i = 0; i < structure.rest().size(); i++) {
-      entries.add(things.elements(entries(structure.rest().get(i))));
+      entries.add(
+          structure.keys().isEmpty()
+              ? things.elements(entries(structure.rest().get(i)))
+              : Things.entry(key, structure.rest().get(i)));
     }
     return new Thing.Items(entries);
   }

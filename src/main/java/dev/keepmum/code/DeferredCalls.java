@@ -26,6 +26,8 @@ final class DeferredCalls {
         return later(arguments.at(1), arguments.from(2));
       case CALL_LISTED:
         return later(first, listed(arguments.either(1, "args")));
+      case CALL_APPLIED:
+        return later(first, listed(arguments.at(2)));
       default:
         Thing target = arguments.option("target");
         return later(

@@ -7,6 +7,8 @@ import dev.keepmum.effect.Language;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Follows a program's values from its variables to what shows, stores or sends them, without
@@ -37,6 +39,7 @@ final class Evaluator implements Node.Visitor<Thing> {
   private final Members members;
   private final Operators operators;
   private final Assignments assignments;
+  private final LoadedModules modules;
   private final List<Effect> effects = new ArrayList<>();
   private final List<String> imported = new ArrayList<>();
   private Scope scope = new Scope();
@@ -53,13 +56,18 @@ final class Evaluator implements Node.Visitor<Thing> {
   /** Whether an outer loop is done twice already, so that an inner one need not be. */
   private boolean settling;
 
-  Evaluator(Library library) {
+  Evaluator(Library library, Modules modules) {
     this.library = library;
+    this.modules = new LoadedModules(modules, this);
     this.things = new Things(library, values);
     this.calls = new Calls(this, library, values, things);
     this.members = calls.members();
     this.operators = new Operators(calls, values, things);
     this.assignments = new Assignments(this, library, things, members);
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   /** The variables that are in reach now. */
@@ -185,11 +193,34 @@ final class Evaluator implements Node.Visitor<Thing> {
     if (node.path().startsWith(DataUrl.SCHEME)) {
       return evaluateText(DataUrl.text(node.path()));
     }
-    return new Thing.Named(library.canonical(node.path()));
+    Optional<Thing> own = modules.find(node.path());
+    return own.isPresent() ? own.get() : new Thing.Named(library.canonical(node.path()));
+  }
+
+  /** A module of the program's own. */
+  Optional<Thing> ownModule(String path) {
+    return modules.find(path);
+  }
+
+  /** Follows a module's text by itself; its variables. */
+  Map<String, Thing> evaluateModule(String text) {
+    final Scope around = scope;
+    final int branches = uncertain;
+    scope = new Scope();
+    uncertain = 0;
+    evaluate(library.parser(text).program());
+    Map<String, Thing> variables = scope.own();
+    scope = around;
+    uncertain = branches;
+    return variables;
   }
 
   @Override
   public Thing importAll(Node.ImportAll node) {
+    if (modules.find(node.path()).orElse(Thing.UNKNOWN) instanceof Thing.Structure own) {
+      scope.own().putAll(own.fields());
+      return Thing.UNKNOWN;
+    }
     if (imported.size() < 16) {
       imported.add(node.path());
     }
@@ -476,7 +507,10 @@ final class Evaluator implements Node.Visitor<Thing> {
     CallArguments arguments = new CallArguments();
     for (int i = 0; i < call.arguments().size(); i++) {
       Argument argument = call.arguments().get(i);
-      if (argument.value() instanceof Node.Spread spread) {
+      if (argument.value() instanceof Node.Spread outer
+          && outer.of() instanceof Node.Spread entries) {
+        arguments.addEntries(evaluate(entries.of()));
+      } else if (argument.value() instanceof Node.Spread spread) {
         List<Thing> spreadOut = new ArrayList<>();
         spread(evaluate(spread.of()), spreadOut);
         for (int j = 0; j < spreadOut.size(); j++) {

@@ -214,7 +214,7 @@ final class Folding {
     }
     return Lexer.isDigit(key.charAt(0)) && key.length() < 4
         ? arguments.at(Integer.parseInt(key))
-        : arguments.option(key);
+        : arguments.optionOrEntry(key);
   }
 
   /** The whole number that a text is; -1 for other texts. */

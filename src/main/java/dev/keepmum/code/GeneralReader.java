@@ -80,7 +80,20 @@ final class GeneralReader implements CodeReader {
 
     /** A brace behind an assignment begins what is done with it: {@code for x := range y {}}. */
     private boolean opensBody(int from, int at) {
-      return tokens.get(at).is("{") && at + 1 < tokens.size() && assignment(from, at) > 0;
+      boolean opens = tokens.get(at).is("{") || tokens.get(at).is(")") && closesLoop(from, at);
+      return opens && at + 1 < tokens.size() && assignment(from, at) > 0;
+    }
+
+    /** Whether a bracket ends what a loop goes over: {@code while ((c = getc(f)) != EOF)}. */
+    private boolean closesLoop(int from, int at) {
+      int depth = 1;
+      int open = at;
+      while (open > from && depth > 0) {
+        open--;
+        work++;
+        depth += tokens.get(open).is(")") ? 1 : tokens.get(open).is("(") ? -1 : 0;
+      }
+      return depth == 0 && open > from && isLoop(tokens.get(open - 1).text());
     }
 
     private boolean isOverworked() {
@@ -139,7 +152,7 @@ final class GeneralReader implements CodeReader {
         return inside;
       }
       for (int i = 0; i < held.size(); i++) {
-        if (word.equals(held.get(i).name()) || word.equals("$" + held.get(i).name())) {
+        if (isHeld(word, held.get(i).name())) {
           return held.get(i).value();
         }
       }
@@ -156,6 +169,14 @@ final class GeneralReader implements CodeReader {
         hold("buffer-string", files);
       }
       return files;
+    }
+
+    /** Whether a word is a variable, or something that is called on one or behind it points to. */
+    private static boolean isHeld(String word, String name) {
+      String plain = word.startsWith("*") || word.startsWith("$") ? word.substring(1) : word;
+      return plain.equals(name)
+          || plain.startsWith(name.concat("."))
+          || plain.endsWith("*".concat(name));
     }
 
     /** What a text takes in from a variable: {@code {x}}, <code>${x}</code>, {@code $x}. */
@@ -364,7 +385,7 @@ final class GeneralReader implements CodeReader {
     }
 
     private static boolean isLoop(String word) {
-      return word.equals("for") || word.equals("foreach");
+      return word.equals("for") || word.equals("foreach") || word.equals("while");
     }
 
     /** Words that go with a value without changing it. */
@@ -416,6 +437,9 @@ final class GeneralReader implements CodeReader {
     /** Remembers what a variable is given, if it is given that and not something made of it. */
     private void hold(int from, int value, List<Source> sources) {
       Source first = sources.get(0);
+      for (int i = sources.size() - 1; i >= 0 && sources.get(i).at() >= value; i--) {
+        first = sources.get(i);
+      }
       for (int i = value; i < first.at(); i++) {
         GeneralToken token = tokens.get(i);
         if (token.kind() == Kind.WORD

@@ -68,6 +68,12 @@ final class GeneralWords {
   static boolean reads(String name) {
     switch (plain(name)) {
       case "read",
+      "fgetc",
+      "getc",
+      "fgets",
+      "fread",
+      "getline",
+      "readline",
       "readfile",
       "readtext",
       "readtextfile",
@@ -118,6 +124,11 @@ final class GeneralWords {
   static boolean shows(String name) {
     switch (plain(name)) {
       case "print",
+      "putchar",
+      "putc",
+      "fputc",
+      "fputs",
+      "fwrite",
       "println",
       "printf",
       "printfn",

@@ -335,6 +335,7 @@ final class JavaScriptLibrary extends Library {
           Meaning.MODULE;
       case "module.createRequire" -> Meaning.REQUIRER;
       case "Reflect.get" -> Meaning.MEMBER;
+      case "Reflect.apply" -> Meaning.CALL_APPLIED;
       case "globalThis", "global", "window", "self", "this" -> Meaning.ROOT;
       default -> shapes(path);
     };

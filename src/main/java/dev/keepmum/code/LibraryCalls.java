@@ -4,6 +4,7 @@ import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does what a {@link Meaning} says: what a call of a known name gives, and which effects it has.
@@ -19,6 +20,7 @@ final class LibraryCalls {
   private final NetworkCalls network;
   private final WritingCalls writing;
   private final ProgramCalls programs;
+  private final ArchiveCalls archives;
   private final DeferredCalls deferred;
   private final CollectionCalls collections;
   private final TextCalls texts;
@@ -35,6 +37,7 @@ final class LibraryCalls {
     this.network = new NetworkCalls(evaluator, calls, reading, values, things);
     this.writing = new WritingCalls(evaluator, calls, reading, network, values, things);
     this.programs = new ProgramCalls(evaluator, calls, library, values, things);
+    this.archives = new ArchiveCalls(evaluator, reading, writing, values, things);
     this.deferred = new DeferredCalls(evaluator, calls);
     this.collections = new CollectionCalls(evaluator, calls, library, values, things);
     this.patterns = new PatternCalls(library, values, things);
@@ -42,6 +45,9 @@ final class LibraryCalls {
   }
 
   Thing perform(Meaning meaning, Thing receiver, CallArguments arguments) {
+    if (receiver instanceof Thing.Archive archive && ArchiveCalls.isOwn(meaning)) {
+      return archives.perform(meaning, archive, arguments);
+    }
     switch (meaning) {
       case NONE:
         return unknown(receiver, arguments);
@@ -69,6 +75,10 @@ final class LibraryCalls {
         return reading.itsFile(receiver, arguments);
       case READ_OR_EACH:
         return reading.it(receiver, arguments);
+      case OPEN_ARCHIVE:
+        return archives.opened(arguments);
+      case PACK_FOLDER:
+        return archives.packed(arguments);
       case READ_NETRC:
         return reading.netrc(arguments);
       case OPEN:
@@ -91,6 +101,8 @@ final class LibraryCalls {
         return new Thing.Dictionary(things.told(arguments.at(0)));
       case DOTENV_PATH:
         return new Thing.Of(VariableCalls.DOTENV);
+      case EXPAND:
+        return variables.expanded(arguments.at(0));
       case SETTINGS:
         return arguments.isEmpty() ? receiver : variables.variable(arguments);
       case MAKE_SETTINGS:
@@ -269,6 +281,7 @@ final class LibraryCalls {
       case CALL_DELAYED:
       case CALL_SECOND:
       case CALL_LISTED:
+      case CALL_APPLIED:
       case CALL_TARGET:
         return deferred.perform(meaning, arguments);
       case ROOT:
@@ -380,6 +393,10 @@ final class LibraryCalls {
       case SPLIT_SECOND:
         Thing text = arguments.count() > 1 ? arguments.at(1) : evaluator.lookUp("$_");
         return texts.split(text, arguments);
+      case BEFORE:
+        return PatternCalls.text(arguments.at(1)).equals("=")
+            ? patterns.names(first)
+            : things.made(first);
       case EXECUTE:
         return receiver instanceof Thing.Pattern
             ? patterns.perform(Meaning.MATCH, receiver, arguments)
@@ -447,6 +464,10 @@ final class LibraryCalls {
     String text = Things.text(name);
     if (text.startsWith(DataUrl.SCHEME)) {
       return evaluator.evaluateText(DataUrl.text(text));
+    }
+    Optional<Thing> own = evaluator.ownModule(text);
+    if (own.isPresent()) {
+      return own.get();
     }
     if (text.startsWith(".") || text.startsWith("/") || text.endsWith(".json")) {
       return new Thing.Of(reading.content(name));

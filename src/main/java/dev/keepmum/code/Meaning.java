@@ -37,6 +37,14 @@ enum Meaning {
   OPEN,
   /** The machines with their passwords in the netrc file that the first argument names. */
   READ_NETRC,
+  /** A text with the variables in it that it names: {@code $NAME}. */
+  EXPAND,
+  /** Opens the archive that the first argument names. */
+  OPEN_ARCHIVE,
+  /** Packs the folder that is the third argument into an archive that the first names. */
+  PACK_FOLDER,
+  /** Adds the second argument to it, an archive, under the name that the first is. */
+  ADD_MEMBER,
   /** Opens a file, or starts a program, as a mode says that stands before its name. */
   OPEN_BY_MODE,
   /** Opens the file that it names. */
@@ -210,6 +218,8 @@ enum Meaning {
   CALL_SECOND,
   /** Calls the first argument with those in the list behind it. */
   CALL_LISTED,
+  /** Calls the first argument with those in the list that is the third. */
+  CALL_APPLIED,
   /** Calls the argument called target, or else the second, with the list called args. */
   CALL_TARGET,
   /** Calls its method that the first argument names. */
@@ -303,6 +313,8 @@ enum Meaning {
   SUBSTITUTE,
 
   // Texts
+  /** The first argument up to the second. */
+  BEFORE,
   CHARACTER,
   CODE,
   CHARACTERS,

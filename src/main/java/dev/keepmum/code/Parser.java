@@ -302,7 +302,10 @@ abstract class Parser {
       return unaryOperand();
     }
     Token prefix = next();
-    if (prefix.is("*") || prefix.is("**") || prefix.is("...")) {
+    if (prefix.is("**")) {
+      return new Node.Spread(new Node.Spread(prefixed()));
+    }
+    if (prefix.is("*") || prefix.is("...")) {
       return new Node.Spread(prefixed());
     }
     if (prefix.isName("typeof")) {

@@ -64,12 +64,20 @@ final class PatternCalls {
     return thing instanceof Thing.Pattern pattern ? pattern.text() : Things.text(thing);
   }
 
+  /** An expression without the signs that stand around it in PHP. */
+  private String expression(Thing thing) {
+    String text = text(thing);
+    int end = text.isEmpty() ? 0 : text.lastIndexOf(text.charAt(0));
+    boolean delimited = library.language() == Language.PHP && end > 0;
+    return delimited && !Character.isLetterOrDigit(text.charAt(0)) ? text.substring(1, end) : text;
+  }
+
   private static boolean isKnown(Thing pattern) {
     return pattern instanceof Thing.Pattern || Things.isText(pattern);
   }
 
   private Captures captures(Thing pattern) {
-    String text = text(pattern);
+    String text = expression(pattern);
     return Captures.of(library.language() == Language.LUA ? Captures.fromLua(text) : text);
   }
 

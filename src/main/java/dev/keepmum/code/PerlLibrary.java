@@ -47,7 +47,8 @@ final class PerlLibrary extends Library {
       case "$_", "ARGV", "<>" -> Meaning.ARGUMENT_INPUT;
       case "STDIN" -> Meaning.INPUT;
       case "readline" -> Meaning.READ_FILE;
-      case "open", "sysopen" -> Meaning.OPEN_BY_MODE;
+      case "open" -> Meaning.OPEN_BY_MODE;
+      case "sysopen" -> Meaning.OPEN;
       case "opendir" -> Meaning.FILES_BELOW;
       case "readdir" -> Meaning.SAME;
       case "glob" -> Meaning.FILES_LIKE;

@@ -128,6 +128,7 @@ final class PhpLibrary extends Library {
       case "strrev" -> Meaning.REVERSE;
       case "chr" -> Meaning.CHARACTER;
       case "ord" -> Meaning.CODE;
+      case "strtok" -> Meaning.BEFORE;
       case "preg_match" -> Meaning.MATCH_FIRST;
       case "preg_match_all" -> Meaning.MATCH_ALL;
       case "preg_replace" -> Meaning.SUBSTITUTE;

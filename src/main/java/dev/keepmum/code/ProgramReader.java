@@ -29,19 +29,24 @@ final class ProgramReader implements CodeReader {
 
   @Override
   public List<Effect> read(String text) {
+    return read(text, Modules.NONE);
+  }
+
+  @Override
+  public List<Effect> read(String text, Modules modules) {
     if (text.length() > MAX_TEXT) {
       return List.of(new Effect.Unfollowed());
     }
     try {
-      return follow(text);
+      return follow(text, modules);
     } catch (StackOverflowError e) {
       // Nesting is limited, but data that holds itself may still run deep on a small stack.
       return List.of(new Effect.Unfollowed());
     }
   }
 
-  private List<Effect> follow(String text) {
-    Evaluator evaluator = new Evaluator(library);
+  private List<Effect> follow(String text, Modules modules) {
+    Evaluator evaluator = new Evaluator(library, modules);
     Parser parser = library.parser(text);
     List<Node> statements = parser.program().statements();
     Thing last = Thing.UNKNOWN;

@@ -80,7 +80,7 @@ final class PythonLibrary extends Library {
           Meaning.MAKE_SETTINGS;
       case "os.environ.copy", "os.environ.__iter__" -> Meaning.SAME_AS_IT;
       case "os.putenv" -> Meaning.SET_VARIABLE;
-      case "os.path.expandvars" -> Meaning.SAME;
+      case "os.path.expandvars" -> Meaning.EXPAND;
       case "sys.argv", "sys.orig_argv" -> Meaning.ARGUMENTS;
       case "sys.stdin", "sys.stdin.buffer", "input", "raw_input" -> Meaning.INPUT;
       case "fileinput.input", "fileinput.FileInput" -> Meaning.ARGUMENT_FILES;
@@ -94,8 +94,6 @@ final class PythonLibrary extends Library {
           "gzip.open",
           "bz2.open",
           "lzma.open",
-          "zipfile.ZipFile",
-          "tarfile.open",
           "tokenize.open",
           "file",
           "shelve.open",
@@ -107,6 +105,8 @@ final class PythonLibrary extends Library {
           "_pyio.open" ->
           Meaning.OPEN;
       case "netrc.netrc" -> Meaning.READ_NETRC;
+      case "zipfile.ZipFile", "tarfile.open", "tarfile.TarFile" -> Meaning.OPEN_ARCHIVE;
+      case "shutil.make_archive" -> Meaning.PACK_FOLDER;
       case "linecache.getlines",
           "linecache.getline",
           "configparser.read",
@@ -553,7 +553,8 @@ final class PythonLibrary extends Library {
           "success" ->
           Meaning.LOG;
       case "sections", "options" -> Meaning.KEYS;
-      case "has_section", "has_option" -> Meaning.HIDE;
+      case "has_section", "has_option", "namelist", "getnames", "infolist" -> Meaning.HIDE;
+      case "writestr", "addfile" -> Meaning.ADD_MEMBER;
       case "keys" -> Meaning.KEYS;
       case "items" -> Meaning.ENTRIES;
       case "values",
@@ -614,6 +615,9 @@ final class PythonLibrary extends Library {
           "wait",
           "poll",
           "isspace",
+          "isascii",
+          "isnumeric",
+          "isprintable",
           "lstat",
           "__sizeof__",
           "islower",

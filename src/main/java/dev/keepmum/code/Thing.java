@@ -48,6 +48,9 @@ sealed interface Thing {
     }
   }
 
+  /** An archive, in a file or in an object that collects. */
+  record Archive(Thing holder) implements Thing {}
+
   /** An open connection. */
   record Connected(Value destination) implements Thing {}
 
@@ -96,10 +99,16 @@ sealed interface Thing {
   final class Structure implements Thing {
     private final Map<String, Thing> fields = new LinkedHashMap<>();
     private final List<Thing> rest = new ArrayList<>();
+    private final List<Thing> keys = new ArrayList<>();
 
     /** What is known by its key. */
     Map<String, Thing> fields() {
       return fields;
+    }
+
+    /** The keys of which it is not known what they are. */
+    List<Thing> keys() {
+      return keys;
     }
 
     /** What is in it under keys that are not known. */

@@ -94,6 +94,9 @@ final class Things {
       if (thing instanceof Thing.Dictionary dictionary) {
         return dictionary.content();
       }
+      if (thing instanceof Thing.Archive archive) {
+        return reading ? of(archive.holder()) : Value.UNKNOWN;
+      }
       if (depth > MAX_DEPTH) {
         return new Value.ReadEnvironment();
       }
@@ -116,6 +119,7 @@ final class Things {
       if (thing instanceof Thing.Structure structure && met.put(structure, structure) == null) {
         List<Value> parts = of(new ArrayList<>(structure.fields().values()));
         parts.addAll(of(structure.rest()));
+        parts.addAll(of(structure.keys()));
         return values.derived(parts);
       }
       return Value.UNKNOWN;
@@ -258,7 +262,8 @@ final class Things {
       return elementsOf(items);
     }
     if (thing instanceof Thing.Structure structure) {
-      return structure.rest().isEmpty() ? keys(structure) : elements(structure.rest().get(0));
+      boolean named = structure.rest().isEmpty() || isKeyed(structure);
+      return named ? keys(structure) : elements(structure.rest().get(0));
     }
     if (thing instanceof Thing.Named named && library.named(named.path()) == Meaning.ENVIRONMENT) {
       return library.elementsOfEnvironment() == Meaning.KEYS
@@ -308,8 +313,13 @@ final class Things {
     return any;
   }
 
+  /** Whether one goes over the keys of a thing, some of which are not known. */
+  private boolean isKeyed(Thing.Structure structure) {
+    return !structure.keys().isEmpty() && library.elementsOfEnvironment() == Meaning.KEYS;
+  }
+
   private Thing keys(Thing.Structure structure) {
-    List<Thing> keys = new ArrayList<>();
+    List<Thing> keys = new ArrayList<>(structure.keys());
     for (String key : structure.fields().keySet()) {
       keys.add(new Thing.Of(values.text(key)));
     }
@@ -332,9 +342,10 @@ final class Things {
       structure.fields().put(text(key), value);
     } else {
       include(structure, value);
-      Thing told = made(key);
-      if (told != Thing.UNKNOWN) {
-        include(structure, told);
+      if (structure.keys().size() < MAX_REST) {
+        structure.keys().add(key);
+      } else {
+        include(structure, made(key));
       }
     }
   }

@@ -2,6 +2,8 @@ package dev.keepmum.code;
 
 import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Calls about variables of the environment: they read, set or load them. */
@@ -60,6 +62,29 @@ final class VariableCalls {
 
   private void set(String name, Value value) {
     evaluator.emit(new Effect.SetVariable(name, value));
+  }
+
+  /** A text in which {@code $NAME} and <code>${NAME}</code> stand for variables. */
+  Thing expanded(Thing thing) {
+    if (!Things.isText(thing)) {
+      return thing;
+    }
+    String text = Things.text(thing);
+    List<Value> parts = new ArrayList<>();
+    int from = 0;
+    for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', from)) {
+      boolean braced = text.startsWith("{", dollar + 1);
+      int start = dollar + (braced ? 2 : 1);
+      int end = start;
+      while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        end++;
+      }
+      parts.add(values.text(text.substring(from, dollar)));
+      parts.add(values.readVariable(values.text(text.substring(start, end))));
+      from = Math.max(dollar + 1, braced && end < text.length() ? end + 1 : end);
+    }
+    parts.add(values.text(text.substring(from)));
+    return new Thing.Of(values.joined(parts));
   }
 
   /** Takes the variables of a dotenv file into the environment. */

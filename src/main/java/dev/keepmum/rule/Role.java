@@ -150,6 +150,8 @@ public enum Role {
    * Prints content where the rule's output says that it does not; stronger than {@link #HARMLESS}.
    */
   SHOWS("shows"),
+  /** Shows what the expressions of code on standard input give, as a prompt does. */
+  PROMPT("prompt"),
   /** Goes down into folders. */
   RECURSIVE("recursive"),
   /** Goes down into folders, and where links lead as well. */

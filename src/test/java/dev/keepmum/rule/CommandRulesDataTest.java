@@ -89,6 +89,7 @@ class CommandRulesDataTest {
           "to-stdout",
           "empty-environment",
           "from-stdin",
+          "prompt",
           "invert",
           "only-matching",
           "fixed",

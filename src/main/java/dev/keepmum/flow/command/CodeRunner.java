@@ -2,6 +2,7 @@ package dev.keepmum.flow.command;
 
 import dev.keepmum.code.CodeReader;
 import dev.keepmum.code.CodeReaders;
+import dev.keepmum.code.Modules;
 import dev.keepmum.effect.Effect;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
@@ -81,7 +82,8 @@ final class CodeRunner {
     if (reader.isEmpty()) {
       return;
     }
-    List<Effect> effects = reader.get().read(text);
+    Modules modules = new WrittenModules(shell.context().files(), code.language());
+    List<Effect> effects = reader.get().read(text, modules);
     shell.inSubshell(
         new Runnable() {
           @Override

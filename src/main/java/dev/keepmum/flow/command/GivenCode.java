@@ -63,9 +63,11 @@ final class GivenCode {
           break;
       }
     }
-    boolean prompt = call.rule().input() == CommandRule.Input.PROMPT;
+    boolean prompt =
+        call.rule().input() == CommandRule.Input.PROMPT || call.arguments().isSet(Role.PROMPT);
     boolean takesCode = prompt || call.rule().input() == CommandRule.Input.CODE;
-    if (takesCode && (!ran || call.arguments().isSet(Role.FROM_STDIN))) {
+    boolean asked = call.arguments().isSet(Role.FROM_STDIN) || call.arguments().isSet(Role.PROMPT);
+    if (takesCode && (!ran || asked)) {
       CodeRun.Display display = prompt ? CodeRun.Display.EVERY : CodeRun.Display.NOTHING;
       run(call, language, call.input(), CodeRun.Origin.CALL, display);
     }

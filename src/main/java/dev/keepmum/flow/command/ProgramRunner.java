@@ -148,6 +148,9 @@ public final class ProgramRunner implements Programs {
     if (isLinkOfThisCall(shell, program) && runLinked(shell, program, arguments)) {
       return;
     }
+    if (isWrittenByThisCall(shell, program) && ScriptFile.run(this, shell, program, arguments)) {
+      return; // Whatever a program of that name would do.
+    }
     if (context.trace().isListening()) {
       context.trace().command(describe(name, arguments));
     }
@@ -232,6 +235,19 @@ public final class ProgramRunner implements Programs {
   }
 
   /** What the call itself linked is not what its name says. */
+  private static boolean isWrittenByThisCall(ShellInterpreter shell, String program) {
+    if (program.indexOf('/') < 0) {
+      return false;
+    }
+    Files files = shell.context().files();
+    for (String file : files.resolve(shell.state().directory(), Content.text(program))) {
+      if (files.isWritten(files.followed(file))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isLinkOfThisCall(ShellInterpreter shell, String program) {
     if (program.indexOf('/') < 0) {
       return false;
