@@ -9,16 +9,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files that rules of a user know. Globs that end with a name lie in a hash map under it, the
- * others are looked at one by one; those that need a pattern form a program of their own, compiled
- * when a path first asks for it. A rule's look-alikes spare from that rule alone.
+ * The files that rules of a user know. Globs that end with a name lie under it, others under the
+ * character they end with, so that a path meets few; those that need a pattern form a program of
+ * their own, compiled when a path first asks for it. A rule's look-alikes spare from that rule
+ * alone.
  */
 final class OwnFileRules extends FileRules {
   private static final char SPARES = 'L';
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<String> globs = new ArrayList<>();
-  private final Map<String, StringBuilder> named = new HashMap<>();
+
+  /** The numbers of globs, by the last name or the last character that they stand for. */
+  private final Map<String, StringBuilder> byEnd = new HashMap<>();
+
   private final StringBuilder others = new StringBuilder();
   private final Map<Integer, Pattern> patterns = new ConcurrentHashMap<>();
   private volatile Automaton open;
@@ -37,26 +41,41 @@ final class OwnFileRules extends FileRules {
       String base = glob.substring(glob.lastIndexOf('/') + 1);
       char number = (char) globs.size();
       globs.add(String.valueOf((char) rule) + kind + glob);
-      if (Glob.wildcard(base) >= 0) {
+      String last = base.substring(base.length() - 1);
+      if (Glob.wildcard(base) < 0) {
+        under(base).append(number);
+      } else if ("*?]".contains(last)) {
         others.append(number);
       } else {
-        StringBuilder same = named.get(base);
-        if (same == null) {
-          same = new StringBuilder();
-          named.put(base, same);
-        }
-        same.append(number);
+        under(last).append(number);
       }
     }
   }
 
+  private StringBuilder under(String end) {
+    StringBuilder numbers = byEnd.get(end);
+    if (numbers == null) {
+      numbers = new StringBuilder();
+      byEnd.put(end, numbers);
+    }
+    return numbers;
+  }
+
   @Override
   void lookUp(String path, FileNames names) {
-    StringBuilder same = named.get(path.substring(path.lastIndexOf('/') + 1));
-    if (same != null) {
-      names.consider(same);
+    String base = path.substring(path.lastIndexOf('/') + 1);
+    consider(base, names);
+    if (base.length() > 1) {
+      consider(base.substring(base.length() - 1), names);
     }
     names.consider(others);
+  }
+
+  private void consider(String end, FileNames names) {
+    StringBuilder numbers = byEnd.get(end);
+    if (numbers != null) {
+      names.consider(numbers);
+    }
   }
 
   /** All rules that protect the path, as one. */

@@ -37,6 +37,25 @@ class AutomatonTest {
   }
 
   @Test
+  void aPathFindsTheGlobsOfAUserAsItFindsThoseOfTheBook() {
+    List<String> globs = new ArrayList<>();
+    for (int i = 0; i < FileTable.patternCount(); i++) {
+      globs.add(FileTable.pattern(i).substring(2));
+    }
+    Rule rule = new Rule("a/b", "x", Layer.FILE, Severity.HIGH, "", "");
+    OwnFileRules own =
+        new OwnFileRules(
+            List.of(new OwnRule.Files(rule, globs.stream().distinct().toList(), List.of())));
+
+    for (String path : paths()) {
+      assertThat(FileNames.of(own, path).fitting().stream().map(glob -> glob.substring(2)))
+          .as(path)
+          .containsExactlyInAnyOrderElementsOf(
+              fitting(path).stream().map(glob -> glob.substring(2)).distinct().toList());
+    }
+  }
+
+  @Test
   void sectionAndWholeAgreeAboutVariables() {
     Automaton whole = Automaton.whole();
     Automaton section = Automaton.variables();
