@@ -374,12 +374,9 @@ abstract class PerlExpressions extends Parser {
     return new Node.Mapping(entries);
   }
 
-  final List<Argument> list(boolean single) {
+  /** The arguments of a function without parentheses, up to where its statement ends. */
+  final List<Argument> list() {
     List<Argument> arguments = new ArrayList<>();
-    if (single) {
-      arguments.add(new Argument("", operation(2)));
-      return arguments;
-    }
     do {
       if (atEnd() || isName("or") || isName("and")) {
         break;

@@ -67,7 +67,7 @@ abstract class PerlWords extends PerlExpressions {
       return new Node.Name(path);
     }
     if (startsOperand()) {
-      return call(path, list(unary(path)));
+      return call(path, takesOne(path) ? List.of(new Argument("", operation(2))) : list());
     }
     return takesTopic(path) ? call(path, TOPIC) : bare(path);
   }
@@ -87,7 +87,7 @@ abstract class PerlWords extends PerlExpressions {
   }
 
   /** Whether a function takes one argument only, so that what follows a comma is not its. */
-  private static boolean unary(String word) {
+  private static boolean takesOne(String word) {
     return switch (word) {
       case "defined",
           "ref",
@@ -177,7 +177,7 @@ abstract class PerlWords extends PerlExpressions {
   }
 
   private Node pushed(String word) {
-    List<Argument> arguments = is("(") ? arguments(")") : list(false);
+    List<Argument> arguments = is("(") ? arguments(")") : list();
     if (arguments.isEmpty()) {
       return Node.NOTHING;
     }
@@ -199,7 +199,7 @@ abstract class PerlWords extends PerlExpressions {
       body = expression();
       accept(",");
     }
-    List<Argument> rest = list(false);
+    List<Argument> rest = list();
     List<Node> items = new ArrayList<>();
     for (int i = 0; i < rest.size(); i++) {
       items.add(rest.get(i).value());
@@ -233,7 +233,7 @@ abstract class PerlWords extends PerlExpressions {
     } else if (isHandle()) {
       target = new Node.Name(next().text());
     }
-    List<Argument> arguments = list(false);
+    List<Argument> arguments = list();
     if (enclosed) {
       at = end + 1;
     }
@@ -279,7 +279,7 @@ abstract class PerlWords extends PerlExpressions {
 
   /** A function that gives what it opens or reads to one of its arguments. */
   private Node opened(String word) {
-    List<Argument> arguments = is("(") ? arguments(")") : list(false);
+    List<Argument> arguments = is("(") ? arguments(")") : list();
     if (arguments.size() < 2) {
       return Node.NOTHING;
     }

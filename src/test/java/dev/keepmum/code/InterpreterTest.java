@@ -59,7 +59,7 @@ class InterpreterTest {
 
   @ParameterizedTest(name = "{0}: {3}")
   @MethodSource("programs")
-  void the_reader_says_what_the_interpreter_shows(
+  void theReaderSaysWhatTheInterpreterShows(
       Language language, String interpreter, List<String> start, String program) throws Exception {
     assumeTrue(isInstalled(interpreter));
     List<String> command = new ArrayList<>(start);

@@ -54,7 +54,7 @@ class ProgramReaderTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("programs")
-  void a_program_has_the_effects_of_its_table(Language language, String code, String effects) {
+  void aProgramHasTheEffectsOfItsTable(Language language, String code, String effects) {
     assertThat(EffectText.of(read(language, code))).isEqualTo(effects);
   }
 
@@ -111,7 +111,7 @@ class ProgramReaderTest {
 
   @ParameterizedTest(name = "{0}: {1}…")
   @MethodSource("hostilePrograms")
-  void hostile_text_is_read_in_bounded_time(Language language, String start, String text) {
+  void hostileTextIsReadInBoundedTime(Language language, String start, String text) {
     Assertions.assertThatCode(
             () ->
                 org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
@@ -124,7 +124,7 @@ class ProgramReaderTest {
   @EnumSource(
       value = Language.class,
       names = {"PYTHON", "JAVASCRIPT", "RUBY", "PERL", "PHP", "LUA", "R", "JAVA"})
-  void a_program_that_is_nested_too_deeply_is_not_followed(Language language) {
+  void aProgramThatIsNestedTooDeeplyIsNotFollowed(Language language) {
     String deep = "f(".repeat(200) + "1" + ")".repeat(200);
 
     assertThat(EffectText.of(CodeReaders.of(language).orElseThrow().read(deep)))
@@ -132,7 +132,7 @@ class ProgramReaderTest {
   }
 
   @Test
-  void a_source_outlives_a_value_that_grows_too_large() {
+  void aSourceOutlivesAValueThatGrowsTooLarge() {
     StringBuilder code = new StringBuilder("import os\nx = os.environ['FIRST']\n");
     for (int i = 0; i < 300; i++) {
       code.append("x = x + os.environ['V").append(i).append("']\n");
@@ -145,7 +145,7 @@ class ProgramReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"import os\nprint(os.environ['A')", "print(open('.env').read()) )) ]] }"})
-  void what_comes_before_a_syntax_error_is_found(String code) {
+  void whatComesBeforeASyntaxErrorIsFound(String code) {
     assertThat(EffectText.shows(read(Language.PYTHON, code))).isTrue();
   }
 }
