@@ -85,8 +85,11 @@ final class GitHistory {
       }
     }
     for (Content word : call.words()) {
-      String text = word.textOr("");
-      if (text.contains("..") || text.startsWith("^") || isCount(text) || text.isEmpty()) {
+      boolean open = word.texts().isEmpty();
+      for (String text : word.texts()) {
+        open |= text.contains("..") || text.startsWith("^") || isCount(text) || text.isEmpty();
+      }
+      if (open) {
         return true;
       }
     }

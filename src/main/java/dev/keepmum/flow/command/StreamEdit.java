@@ -7,6 +7,7 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Revision;
 import dev.keepmum.flow.SecretUrl;
 import dev.keepmum.rule.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,9 @@ final class StreamEdit implements Behaviour {
   }
 
   private static Optional<Content> computed(Content code, SedMode mode, Content text) {
+    if (text.isSingleText() && code.texts().size() > 1) {
+      return anyOf(code, mode, text);
+    }
     if (!text.isSingleText() || !code.isSingleText()) {
       return Optional.empty();
     }
@@ -40,6 +44,18 @@ final class StreamEdit implements Behaviour {
       return Optional.of(Content.text(edited.get()));
     }
     return mode.quiet() ? Optional.empty() : Optional.of(edited(code, mode, text));
+  }
+
+  /** What one of several scripts makes of a text. */
+  private static Optional<Content> anyOf(Content code, SedMode mode, Content text) {
+    List<String> results = new ArrayList<>();
+    for (String script : code.texts()) {
+      Optional<String> edited = LineEdit.apply(script, mode, text.textOr(""));
+      if (edited.isPresent()) {
+        results.add(edited.get());
+      }
+    }
+    return results.isEmpty() ? Optional.empty() : Optional.of(Content.oneOf(results).opened());
   }
 
   /** What is left of a stream that is a URL, where its password is cut out. */
