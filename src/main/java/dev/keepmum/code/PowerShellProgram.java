@@ -175,6 +175,8 @@ final class PowerShellProgram {
       handler();
     } else if (text.takeWord("function") || text.takeWord("filter")) {
       function();
+    } else if (text.takeWord("class")) {
+      type();
     } else if (text.takeWord("param")) {
       text.space();
       parameters();
@@ -307,6 +309,44 @@ final class PowerShellProgram {
     text.space();
     if (text.take("{")) {
       definitions.function(name, parameters.isEmpty() ? blockHere() : blockHere(parameters));
+    }
+  }
+
+  /** A class, whose methods are kept by their names. */
+  private void type() {
+    while (!text.done() && text.peek() != '{') {
+      text.skip(1);
+    }
+    text.take("{");
+    text.separators();
+    while (!text.done() && text.peek() != '}') {
+      int before = text.position();
+      member();
+      text.separators();
+      if (text.position() == before) {
+        text.skip(1);
+      }
+    }
+    text.take("}");
+  }
+
+  private void member() {
+    String name = "";
+    while (!text.done() && "({};=\n".indexOf(text.peek()) < 0) {
+      if (PowerShellText.isNamePart(text.peek())) {
+        name = text.name();
+      } else {
+        text.skip(1);
+      }
+    }
+    if (text.peek() != '(') {
+      text.restOfLine();
+      return;
+    }
+    List<String> parameters = parameters();
+    text.space();
+    if (text.take("{")) {
+      definitions.function(name, blockHere(parameters));
     }
   }
 

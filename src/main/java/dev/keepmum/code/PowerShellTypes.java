@@ -185,7 +185,10 @@ final class PowerShellTypes {
       case "uploadfileasync":
         return send(argument(arguments, 0), new Value.ReadFile(last(arguments)));
       default:
-        return Composition.derive(with(arguments, owner));
+        PowerShellProgram.Block method = program.definitions().functionNamed(name);
+        return method == null
+            ? Composition.derive(with(arguments, owner))
+            : program.run(method, arguments, owner);
     }
   }
 

@@ -12,12 +12,19 @@ import java.util.Optional;
  */
 final class FishParser {
   private final String text;
+  private final int limit;
   private final FishWords words;
   private int at;
 
   FishParser(String text) {
+    this(text, 0, text.length());
+  }
+
+  private FishParser(String text, int from, int limit) {
     this.text = text;
-    this.words = new FishWords(text);
+    this.at = from;
+    this.limit = limit;
+    this.words = new FishWords(text, limit);
   }
 
   /** Parses to the end; what stands before an error is kept. */
@@ -27,7 +34,7 @@ final class FishParser {
     int start = 0;
     try {
       separators();
-      while (at < text.length()) {
+      while (at < limit) {
         start = at;
         complete.add(statement(0));
         separators();
@@ -40,21 +47,24 @@ final class FishParser {
 
   /** The script of a substitution, up to its closing parenthesis. */
   static Script substitution(String text, int from, int to, int depth) throws SyntaxException {
-    FishParser parser = new FishParser(text.substring(0, to));
-    parser.at = from;
-    return parser.body(depth);
+    FishParser parser = new FishParser(text, from, to);
+    Script script = parser.body(depth);
+    if (parser.at < to) {
+      throw new SyntaxException("expected the end of the substitution");
+    }
+    return script;
   }
 
   // Blanks, separators and keywords
 
   private void separators() {
-    while (at < text.length() && " \t\r\n;".indexOf(text.charAt(at)) >= 0 || isComment()) {
+    while (at < limit && " \t\r\n;".indexOf(text.charAt(at)) >= 0 || isComment()) {
       at = isComment() ? endOfLine() : at + 1;
     }
   }
 
   private void blanks() {
-    while (at < text.length() && (" \t\r".indexOf(text.charAt(at)) >= 0 || isFolded())) {
+    while (at < limit && (" \t\r".indexOf(text.charAt(at)) >= 0 || isFolded())) {
       at += isFolded() ? 2 : 1;
     }
     if (isComment()) {
@@ -67,24 +77,24 @@ final class FishParser {
   }
 
   private boolean isComment() {
-    return at < text.length()
+    return at < limit
         && text.charAt(at) == '#'
         && (at == 0 || " \t\n;".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   private int endOfLine() {
     int newline = text.indexOf('\n', at);
-    return newline < 0 ? text.length() : newline;
+    return newline < 0 || newline > limit ? limit : newline;
   }
 
   private boolean atEnd() {
-    return at >= text.length() || "\n;&|".indexOf(text.charAt(at)) >= 0;
+    return at >= limit || "\n;&|".indexOf(text.charAt(at)) >= 0;
   }
 
   private boolean atKeyword(String keyword) {
     int after = at + keyword.length();
     return text.startsWith(keyword, at)
-        && (after >= text.length() || " \t\n;&|<>".indexOf(text.charAt(after)) >= 0);
+        && (after >= limit || " \t\n;&|<>".indexOf(text.charAt(after)) >= 0);
   }
 
   private boolean take(String keyword) {
@@ -102,7 +112,7 @@ final class FishParser {
     NestingException.check(depth);
     List<Script.Statement> statements = new ArrayList<>();
     separators();
-    while (at < text.length() && !closes()) {
+    while (at < limit && !closes()) {
       statements.add(statement(depth));
       separators();
     }
@@ -122,7 +132,7 @@ final class FishParser {
   private Script.Statement statement(int depth) throws SyntaxException {
     Command command = chain(depth);
     blanks();
-    boolean background = at < text.length() && text.charAt(at) == '&';
+    boolean background = at < limit && text.charAt(at) == '&';
     if (background) {
       at++;
     } else if (!atEnd()) {
@@ -189,6 +199,7 @@ final class FishParser {
   // Commands
 
   private Command command(int depth) throws SyntaxException {
+    NestingException.check(depth);
     int start = at;
     if (take("begin")) {
       Script body = body(depth + 1);
@@ -199,7 +210,7 @@ final class FishParser {
       return branch(start, depth);
     }
     if (take("while")) {
-      Script condition = new Script(List.of(statement(depth)));
+      Script condition = new Script(List.of(statement(depth + 1)));
       Script body = body(depth + 1);
       end();
       return new Command.While(condition, false, body, redirections(depth), start, at);
@@ -218,7 +229,7 @@ final class FishParser {
 
   private Command branch(int start, int depth) throws SyntaxException {
     NestingException.check(depth);
-    Script condition = new Script(List.of(statement(depth)));
+    Script condition = new Script(List.of(statement(depth + 1)));
     Script then = body(depth + 1);
     Optional<Script> otherwise = Optional.empty();
     if (take("else")) {
@@ -258,8 +269,11 @@ final class FishParser {
     List<Command.CaseItem> items = new ArrayList<>();
     separators();
     while (take("case")) {
-      List<Word> patterns = wordsHere(depth);
-      items.add(new Command.CaseItem(patterns, body(depth + 1), true));
+      List<Word> patterns = new ArrayList<>();
+      for (Word word : wordsHere(depth)) {
+        patterns.add(FishWords.pattern(word));
+      }
+      items.add(new Command.CaseItem(List.copyOf(patterns), body(depth + 1), true));
     }
     end();
     Word subject = subjects.isEmpty() ? FishWords.literal("", start) : subjects.get(0);
@@ -376,11 +390,11 @@ final class FishParser {
 
   private boolean redirection(List<Redirection> redirections, int depth) throws SyntaxException {
     int operator = at;
-    while (operator < text.length() && Source.isDigit(text.charAt(operator))) {
+    while (operator < limit && Source.isDigit(text.charAt(operator))) {
       operator++;
     }
     boolean both = text.startsWith("&>", at);
-    if (!both && (operator == text.length() || "<>".indexOf(text.charAt(operator)) < 0)) {
+    if (!both && (operator == limit || "<>".indexOf(text.charAt(operator)) < 0)) {
       return false;
     }
     if (text.startsWith("2>|", at)) {
@@ -399,11 +413,11 @@ final class FishParser {
 
   private Redirection.Operator meaning(boolean both) {
     boolean input = text.charAt(at++) == '<';
-    boolean append = at < text.length() && text.charAt(at) == '>';
-    if (append || at < text.length() && text.charAt(at) == '?') {
+    boolean append = at < limit && text.charAt(at) == '>';
+    if (append || at < limit && text.charAt(at) == '?') {
       at++;
     }
-    if (at < text.length() && text.charAt(at) == '&') {
+    if (at < limit && text.charAt(at) == '&') {
       at++;
       return input ? Redirection.Operator.DUPLICATE_INPUT : Redirection.Operator.DUPLICATE_OUTPUT;
     }

@@ -9,12 +9,17 @@ import java.util.Optional;
  * count from one in fish, and from zero in the tree.
  */
 final class FishWords {
+  /** A longer index is not looked for the end of. */
+  private static final int MAX_INDEX = 64;
+
   private static final String ENDS = " \t\r\n;&|<>)";
 
   private final String text;
+  private final int limit;
 
-  FishWords(String text) {
+  FishWords(String text, int limit) {
     this.text = text;
+    this.limit = limit;
   }
 
   /** A word of one text. */
@@ -31,6 +36,27 @@ final class FishWords {
     return word.parts().size() == 1 && word.parts().get(0) instanceof WordPart.Literal literal
         ? literal.text()
         : "";
+  }
+
+  /** A pattern of {@code case}: its wildcards count in quotes, too. */
+  static Word pattern(Word word) {
+    List<WordPart> parts = new ArrayList<>();
+    for (WordPart part : word.parts()) {
+      addUnquoted(part, parts);
+    }
+    return new Word(List.copyOf(parts), word.start(), word.end());
+  }
+
+  private static void addUnquoted(WordPart part, List<WordPart> parts) {
+    if (part instanceof WordPart.DoubleQuoted quoted) {
+      for (WordPart inner : quoted.parts()) {
+        addUnquoted(inner, parts);
+      }
+    } else if (part instanceof WordPart.Literal literal) {
+      parts.add(new WordPart.Literal(literal.text(), false));
+    } else {
+      parts.add(part);
+    }
   }
 
   /** A command's name as the rule book has it: some are other builtins than bash's. */
@@ -87,7 +113,7 @@ final class FishWords {
     NestingException.check(depth);
     PartList parts = new PartList(false);
     int at = from;
-    while (at < text.length() && ENDS.indexOf(text.charAt(at)) < 0) {
+    while (at < limit && ENDS.indexOf(text.charAt(at)) < 0) {
       at = part(parts, at, depth);
     }
     return new Word(parts.finished(), from, at);
@@ -114,11 +140,9 @@ final class FishWords {
   private int singleQuotes(PartList parts, int from) throws SyntaxException {
     StringBuilder quoted = new StringBuilder();
     int at = from;
-    while (at < text.length() && text.charAt(at) != '\'') {
+    while (at < limit && text.charAt(at) != '\'') {
       boolean escapes =
-          text.charAt(at) == '\\'
-              && at + 1 < text.length()
-              && "'\\".indexOf(text.charAt(at + 1)) >= 0;
+          text.charAt(at) == '\\' && at + 1 < limit && "'\\".indexOf(text.charAt(at + 1)) >= 0;
       at += escapes ? 1 : 0;
       quoted.append(text.charAt(at++));
     }
@@ -127,7 +151,7 @@ final class FishWords {
   }
 
   private int closed(int at) throws SyntaxException {
-    if (at >= text.length()) {
+    if (at >= limit) {
       throw new SyntaxException("unclosed quotes");
     }
     return at + 1;
@@ -136,9 +160,9 @@ final class FishWords {
   private int doubleQuotes(PartList parts, int from, int depth) throws SyntaxException {
     PartList inner = new PartList(true);
     int at = from;
-    while (at < text.length() && text.charAt(at) != '"') {
+    while (at < limit && text.charAt(at) != '"') {
       char c = text.charAt(at);
-      if (c == '\\' && at + 1 < text.length() && "\"\\$".indexOf(text.charAt(at + 1)) >= 0) {
+      if (c == '\\' && at + 1 < limit && "\"\\$".indexOf(text.charAt(at + 1)) >= 0) {
         inner.character(text.charAt(at + 1));
         at += 2;
       } else if (c == '$') {
@@ -153,7 +177,7 @@ final class FishWords {
   }
 
   private int escape(PartList parts, int at) {
-    if (at >= text.length()) {
+    if (at >= limit) {
       parts.character('\\');
       return at;
     }
@@ -165,7 +189,7 @@ final class FishWords {
       return at + 1;
     }
     int end = at + 1;
-    while (end < text.length() && end < at + 5 && Character.digit(text.charAt(end), 16) >= 0) {
+    while (end < limit && end < at + 5 && Character.digit(text.charAt(end), 16) >= 0) {
       end++;
     }
     if (Character.isLetter(c) && "xXuUc".indexOf(c) < 0) {
@@ -186,7 +210,7 @@ final class FishWords {
   private int closing(int from) throws SyntaxException {
     int open = 1;
     int at = from;
-    while (at < text.length()) {
+    while (at < limit) {
       char c = text.charAt(at);
       if (c == '\\') {
         at++;
@@ -204,7 +228,7 @@ final class FishWords {
 
   private int behindQuotes(int from, char quote) {
     int at = from;
-    while (at < text.length() && text.charAt(at) != quote) {
+    while (at < limit && text.charAt(at) != quote) {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }
     return at;
@@ -212,20 +236,28 @@ final class FishWords {
 
   /** Behind {@code [1..2]}: which elements are taken of an output is not looked at. */
   private int behindIndex(int at) {
-    int close = at < text.length() && text.charAt(at) == '[' ? text.indexOf(']', at) : -1;
-    return close < 0 ? at : close + 1;
+    if (at >= limit || text.charAt(at) != '[') {
+      return at;
+    }
+    int last = Math.min(limit, at + MAX_INDEX);
+    for (int close = at + 1; close < last; close++) {
+      if (text.charAt(close) == ']') {
+        return close + 1;
+      }
+    }
+    return at;
   }
 
   /** {@code $name}, {@code $$name}, {@code $name[1]} or {@code $(…)}. */
   private int dollar(PartList parts, int dollar, String all, int depth) throws SyntaxException {
     int at = dollar + 1;
-    if (at < text.length() && text.charAt(at) == '(') {
+    if (at < limit && text.charAt(at) == '(') {
       return behindIndex(substitution(parts, at + 1, depth));
     }
-    boolean indirect = at < text.length() && text.charAt(at) == '$';
+    boolean indirect = at < limit && text.charAt(at) == '$';
     int start = indirect ? at + 1 : at;
     int end = start;
-    while (end < text.length() && Source.isIdentifierPart(text.charAt(end))) {
+    while (end < limit && Source.isIdentifierPart(text.charAt(end))) {
       end++;
     }
     if (end == start) {

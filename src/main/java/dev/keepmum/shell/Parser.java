@@ -292,7 +292,7 @@ final class Parser {
   private Command subshell(Token first) throws SyntaxException {
     if (isZsh() && tokens.at(TokenKind.RIGHT_PARENTHESIS)) {
       tokens.take();
-      return unnamed(first, compound());
+      return unnamed(first);
     }
     Script body = body();
     tokens.expect(TokenKind.RIGHT_PARENTHESIS, ")");
@@ -330,9 +330,13 @@ final class Parser {
 
   /** What zsh takes where bash wants reserved words around a body: a group, or one command. */
   private Script shortBody() throws SyntaxException {
-    return tokens.at(TokenKind.LEFT_BRACE)
-        ? groupBody()
-        : new Script(List.of(new Script.Statement(andOr(), false)));
+    if (tokens.at(TokenKind.LEFT_BRACE)) {
+      return groupBody();
+    }
+    nest(depth + 1);
+    Script body = new Script(List.of(new Script.Statement(andOr(), false)));
+    nest(depth - 1);
+    return body;
   }
 
   private Command ifElse(Token first) throws SyntaxException {
@@ -588,7 +592,7 @@ final class Parser {
   private Command function() throws SyntaxException {
     Token first = tokens.take();
     if (isZsh() && tokens.at(TokenKind.LEFT_BRACE)) {
-      return unnamed(first, compound());
+      return unnamed(first);
     }
     Token name = tokens.expect(TokenKind.WORD, "a name");
     if (tokens.at(TokenKind.LEFT_PARENTHESIS)) {
@@ -603,7 +607,10 @@ final class Parser {
   }
 
   /** zsh's {@code () { … } words}: a function that is called where it stands. */
-  private Command unnamed(Token first, Command body) throws SyntaxException {
+  private Command unnamed(Token first) throws SyntaxException {
+    nest(depth + 1);
+    Command body = compound();
+    nest(depth - 1);
     String name = "(anon)";
     int start = source.start(first.from);
     List<Word> words = new ArrayList<>();
@@ -623,7 +630,10 @@ final class Parser {
 
   private Command functionBody() throws SyntaxException {
     if (isZsh() && tokens.at(TokenKind.WORD)) {
-      return simple(List.of());
+      nest(depth + 1);
+      Command body = simple(List.of());
+      nest(depth - 1);
+      return body;
     }
     if (!startsCompound(tokens.peek().kind)) {
       throw new SyntaxException("expected the body of a function");

@@ -158,6 +158,39 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource("repeated")
+  @ValueSource(
+      strings = {
+        "f() ",
+        "() ",
+        "repeat 2 ",
+        "for x (a) ",
+        "if [[ a ]] ",
+        "while (a) ",
+        "{ a } always { ",
+        "a(b)",
+        "(a|",
+        "$x[",
+        "$x[1]",
+        "(a ",
+        "(a)",
+        "\"$(a)\"",
+        "begin; ",
+        "if a; ",
+        "else if a; ",
+        "case a; ",
+        "function f; ",
+        "not ",
+        "a (b) | "
+      })
+  void answersSoonByTheGrammarsOfOtherShells(String piece) throws InterruptedException {
+    String source = piece.repeat(MEBIBYTE / piece.length());
+
+    assertThat(parsedSoon(source, Dialect.ZSH)).isNotNull();
+    assertThat(parsedSoon(source, Dialect.FISH)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeated")
   void answersSoonWhateverIsRepeatedInside(String piece) throws InterruptedException {
     String inside = piece.repeat(MEBIBYTE / 16 / piece.length());
 
@@ -213,9 +246,13 @@ class HostileInputTest {
 
   /** Parses on a thread with a small stack, as on the hook's path. */
   private static ShellParse parsedSoon(String source) throws InterruptedException {
+    return parsedSoon(source, Dialect.BASH);
+  }
+
+  private static ShellParse parsedSoon(String source, Dialect dialect) throws InterruptedException {
     AtomicReference<ShellParse> parse = new AtomicReference<>();
-    Thread thread =
-        new Thread(null, () -> parse.set(ShellParser.parse(source)), "parse", SMALL_STACK);
+    Runnable parser = () -> parse.set(ShellParser.parse(source, dialect));
+    Thread thread = new Thread(null, parser, "parse", SMALL_STACK);
     thread.setDaemon(true);
     thread.start();
     thread.join(SOON.toMillis());

@@ -10,7 +10,7 @@ final class PathModifier {
   private PathModifier() {}
 
   static boolean isOne(String letter) {
-    return letter.length() == 1 && "thre".contains(letter);
+    return letter.length() == 1 && "threaAP".contains(letter);
   }
 
   static Content apply(String letter, Content value) {
@@ -31,8 +31,10 @@ final class PathModifier {
         return PathNames.parent(path);
       case "r":
         return extended ? path.substring(0, dot) : path;
-      default:
+      case "e":
         return extended ? path.substring(dot + 1) : "";
+      default:
+        return path; // The same file by its whole path.
     }
   }
 }
