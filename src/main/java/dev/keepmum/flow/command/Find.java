@@ -171,6 +171,7 @@ final class Find implements Behaviour, PathWalk.Selection {
   private void addTest(String test, Content pattern, boolean negated) {
     boolean caseless = test.startsWith("-i");
     boolean whole = test.endsWith("path") || test.endsWith("wholename");
+    alternatives |= pattern.texts().size() > 1;
     for (String glob : pattern.texts()) {
       tests.add(new Test(glob, whole, negated, caseless, Optional.empty()));
     }

@@ -23,7 +23,10 @@ final class Records {
     while (start < text.length()) {
       int found = text.indexOf(end, start);
       int stop = found < 0 ? text.length() : found;
-      records.add(text.substring(start, stop));
+      String record = text.substring(start, stop);
+      if (found >= 0 || !record.isBlank()) { // The newline behind a here-string is none.
+        records.add(record);
+      }
       start = stop + 1;
     }
     return records;
