@@ -30,6 +30,18 @@ final class CollectionCalls {
     return otherwise == Thing.UNKNOWN ? found : things.either(found, otherwise);
   }
 
+  /** An object that collects, and begins with what it is given; a number is only a size. */
+  Thing filled(CallArguments arguments) {
+    Thing.Structure object = new Thing.Structure();
+    for (int i = 0; i < arguments.count(); i++) {
+      Thing argument = arguments.at(i);
+      if (!(argument instanceof Thing.Count)) {
+        things.include(object, argument);
+      }
+    }
+    return object;
+  }
+
   /** The keys of an object, as a list. */
   Thing keys(Thing thing) {
     if (calls.isNamed(thing, Meaning.ENVIRONMENT)) {

@@ -20,6 +20,9 @@ final class DeferredCalls {
         return calls.call(callee, CallArguments.of(arguments.from(1)));
       case CALL_LATER:
         return later(first, arguments.from(1));
+      case CALL_PARTLY:
+        later(first, arguments.from(1));
+        return first;
       case CALL_DELAYED:
         return later(first, arguments.from(2));
       case CALL_SECOND:

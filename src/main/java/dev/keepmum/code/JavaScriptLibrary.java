@@ -441,8 +441,8 @@ final class JavaScriptLibrary extends Library {
       case "on", "once", "addListener", "then", "finally" -> Meaning.THEN;
       case "catch" -> Meaning.SAME_AS_IT;
       case "post", "put", "patch" -> Meaning.SEND_OR_MADE;
-      case "map", "forEach", "flatMap", "every", "some", "find", "findIndex" -> mapping(name);
-      case "filter", "sort", "toSorted" -> Meaning.FILTER;
+      case "map", "forEach", "flatMap", "every", "some", "findIndex" -> mapping(name);
+      case "filter", "sort", "toSorted", "find", "findLast" -> Meaning.FILTER;
       case "reduce", "reduceRight" -> Meaning.REDUCE;
       case "keys" -> Meaning.KEYS;
       case "entries" -> Meaning.ENTRIES;

@@ -280,6 +280,7 @@ final class LibraryCalls {
       case CALL_LATER:
       case CALL_DELAYED:
       case CALL_SECOND:
+      case CALL_PARTLY:
       case CALL_LISTED:
       case CALL_APPLIED:
       case CALL_TARGET:
@@ -342,7 +343,7 @@ final class LibraryCalls {
       case LIST:
         return new Thing.Items(arguments.positional());
       case OBJECT:
-        return new Thing.Structure();
+        return collections.filled(arguments);
       case MERGE:
         return collections.merged(arguments);
       case SLICE:

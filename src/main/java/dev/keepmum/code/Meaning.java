@@ -212,7 +212,9 @@ enum Meaning {
   CALL_FIRST,
   /** Calls the first argument, a function or a program's text, with those after it. */
   CALL_LATER,
-  /** The same, with those after the second, which is a time. */
+  /** The same; the function is the value, which may be called with more. */
+  CALL_PARTLY,
+  /** The same as {@link #CALL_LATER}, with those after the second, which is a time. */
   CALL_DELAYED,
   /** Calls the second argument with those after it. */
   CALL_SECOND,

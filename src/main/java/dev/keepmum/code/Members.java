@@ -190,6 +190,8 @@ final class Members {
       case INPUT:
       case ARGUMENT_FILES:
         return things.made(named);
+      case SAME:
+        return key; // Hash[pairs]
       default:
         return Things.isText(key) ? member(named, Things.text(key)) : Thing.UNKNOWN;
     }

@@ -361,7 +361,8 @@ final class PythonLibrary extends Library {
       case NAMES -> Meaning.ROOT;
       case "globals", "locals", "vars" -> Meaning.VARIABLES;
       case "threading.Thread", "threading.Timer", "multiprocessing.Process" -> Meaning.CALL_TARGET;
-      case "asyncio.to_thread", "functools.partial", "atexit.register" -> Meaning.CALL_LATER;
+      case "asyncio.to_thread", "atexit.register" -> Meaning.CALL_LATER;
+      case "functools.partial" -> Meaning.CALL_PARTLY;
       case "itertools.starmap" -> Meaning.MAP_SECOND;
       case "ctypes.CDLL",
           "ctypes.PyDLL",
@@ -415,6 +416,8 @@ final class PythonLibrary extends Library {
           "str",
           "bytes",
           "pathlib.Path",
+          "shlex.split",
+          "shlex.quote",
           "pathlib.PurePath",
           "pathlib.PosixPath",
           "os.fspath",

@@ -1,8 +1,5 @@
 package dev.keepmum.flow.command;
 
-import dev.keepmum.code.SedMode;
-import dev.keepmum.code.SedReader;
-import dev.keepmum.code.Shown;
 import dev.keepmum.effect.Language;
 import dev.keepmum.flow.Content;
 import dev.keepmum.rule.Role;
@@ -11,6 +8,13 @@ import java.util.List;
 
 /** {@code perl -ne}, {@code ruby -pe}: code that is run for each line of the files behind it. */
 final class LineLoop {
+
+  /** Before the code there is a line, which a condition may leave as it is. */
+  private static final String TAKE_LINE = "$_ = $_;\n";
+
+  /** What {@code perl -p} does behind its code, which may have changed the line. */
+  private static final String PRINT_LINE = "\n;print $_;";
+
   private LineLoop() {}
 
   static void run(Invocation call, Language language) {
@@ -25,17 +29,22 @@ final class LineLoop {
     for (Content file : files) {
       lines = lines.then(call.read(file));
     }
+    boolean inPlace = call.arguments().isSet(Role.IN_PLACE);
+    boolean byLines = printsLines(call) && !call.arguments().hasOption("-0");
+    boolean followed = language == Language.PERL && byLines && !inPlace;
     for (Content code : call.arguments().values(Role.CODE)) {
-      call.runCode(new CodeRun(language, split(call, language, code), files, lines));
+      Content taken = language == Language.PERL ? Content.text(TAKE_LINE).then(code) : code;
+      Content whole = followed ? taken.then(Content.text(PRINT_LINE)) : taken;
+      call.runCode(new CodeRun(language, split(call, language, whole), files, lines));
     }
-    if (call.arguments().isSet(Role.IN_PLACE)) {
+    if (inPlace) {
       for (Content file : files) {
         for (String path : call.resolve(file)) {
           call.context().changes().changed(path, call.name());
         }
       }
-    } else if (printsLines(call)) {
-      call.print(substitutesAllButNames(call, language) ? lines.namesOnly() : lines.derived());
+    } else if (printsLines(call) && !followed) {
+      call.print(lines.derived());
     }
   }
 
@@ -55,19 +64,6 @@ final class LineLoop {
       default:
         return code;
     }
-  }
-
-  /** A substitution alone ({@code perl -pe}) leaves of a line what sed's does. */
-  private static boolean substitutesAllButNames(Invocation call, Language language) {
-    List<Content> codes = call.arguments().values(Role.CODE);
-    String code = codes.size() == 1 ? codes.get(0).textOr("") : "";
-    boolean plain =
-        code.startsWith("s/")
-            && code.indexOf(';') < 0
-            && (code.endsWith("/") || code.endsWith("/g"));
-    return language == Language.PERL
-        && plain
-        && new SedReader().shown(code, new SedMode(false, true)) == Shown.NAMES;
   }
 
   private static boolean printsLines(Invocation call) {
