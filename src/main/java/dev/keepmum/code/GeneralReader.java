@@ -81,6 +81,7 @@ final class GeneralReader implements CodeReader {
     /** A brace behind an assignment begins what is done with it: {@code for x := range y {}}. */
     private boolean opensBody(int from, int at) {
       boolean opens = tokens.get(at).is("{") || tokens.get(at).is(")") && closesLoop(from, at);
+      work += opens ? at - from : 0;
       return opens && at + 1 < tokens.size() && assignment(from, at) > 0;
     }
 

@@ -30,6 +30,8 @@ class LimitsTest {
         Arguments.of(Language.MAKE, chain() + "all:\n\t$(A0)\n"),
         Arguments.of(Language.APPLESCRIPT, "do shell script \"true\"\n".repeat(2_000)),
         Arguments.of(Language.OTHER, "print(getenv(\"A\"))\n".repeat(2_000)),
+        Arguments.of(Language.OTHER, "{".repeat(300_000)),
+        Arguments.of(Language.OTHER, "for " + "(".repeat(100_000) + ")".repeat(100_000)),
         Arguments.of(Language.TCL, "puts " + nested("[list ", "1", "]") + "; puts $env(A)"),
         Arguments.of(Language.TCL, "puts 1\n".repeat(30_000) + "puts $env(A)"),
         Arguments.of(Language.PYTHON, nested("f(", "1", ")")),
