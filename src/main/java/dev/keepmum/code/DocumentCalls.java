@@ -60,14 +60,14 @@ abstract class DocumentCalls {
 
   private static boolean isLibrary(Thing thing) {
     return thing instanceof Thing.Named
-        && thing != DocumentData.TRUE
-        && thing != DocumentData.FALSE
-        && !DocumentData.isNothing(thing);
+        && thing != JsonDocument.TRUE
+        && thing != JsonDocument.FALSE
+        && !JsonDocument.isNothing(thing);
   }
 
   final Thing index(Thing thing, Thing key) {
     if (thing instanceof Thing.Structure structure) {
-      Thing value = structure.fields().get(DocumentData.textOf(key));
+      Thing value = structure.fields().get(JsonDocument.textOf(key));
       return value == null ? absent() : value;
     }
     List<Thing> items = items(thing);
@@ -76,7 +76,7 @@ abstract class DocumentCalls {
 
   final void assign(Thing thing, Thing key, Thing value) {
     if (thing instanceof Thing.Structure structure) {
-      structure.fields().put(DocumentData.textOf(key), value);
+      structure.fields().put(JsonDocument.textOf(key), value);
     } else {
       List<Thing> items = items(thing);
       items.set(position(key, items), value);
@@ -84,7 +84,7 @@ abstract class DocumentCalls {
   }
 
   final void remove(Thing thing, Thing key) {
-    structure(thing).fields().remove(DocumentData.textOf(key));
+    structure(thing).fields().remove(JsonDocument.textOf(key));
   }
 
   private static int position(Thing key, List<Thing> items) {
@@ -112,7 +112,7 @@ abstract class DocumentCalls {
   /** Whether a list has an item that is the same as a text. */
   static boolean has(List<Thing> items, Thing element) {
     for (Thing item : items) {
-      if (DocumentData.same(item, element)) {
+      if (JsonDocument.same(item, element)) {
         return true;
       }
     }
@@ -134,12 +134,12 @@ abstract class DocumentCalls {
   static Thing sorted(List<Thing> items) {
     List<String> texts = new ArrayList<>();
     for (Thing item : items) {
-      texts.add(DocumentData.textOf(item));
+      texts.add(JsonDocument.textOf(item));
     }
     Collections.sort(texts);
     List<Thing> sorted = new ArrayList<>();
     for (String text : texts) {
-      sorted.add(DocumentData.text(text));
+      sorted.add(JsonDocument.text(text));
     }
     return new Thing.Items(sorted);
   }
@@ -147,7 +147,7 @@ abstract class DocumentCalls {
   static List<Thing> keys(Thing thing) {
     List<Thing> keys = new ArrayList<>();
     for (String key : structure(thing).fields().keySet()) {
-      keys.add(DocumentData.text(key));
+      keys.add(JsonDocument.text(key));
     }
     return keys;
   }
@@ -167,7 +167,7 @@ abstract class DocumentCalls {
     if (operator != Operator.ADD) {
       throw new NotWorkedOut();
     }
-    return DocumentData.text(DocumentData.textOf(left).concat(DocumentData.textOf(right)));
+    return JsonDocument.text(JsonDocument.textOf(left).concat(JsonDocument.textOf(right)));
   }
 
   /** A path below another one. */
@@ -186,13 +186,13 @@ abstract class DocumentCalls {
   static String joined(CallArguments arguments) {
     String path = "";
     for (Thing part : arguments.positional()) {
-      path = below(path, DocumentData.textOf(part));
+      path = below(path, JsonDocument.textOf(part));
     }
     return path;
   }
 
   static String text(CallArguments arguments, int position) {
-    return DocumentData.textOf(arguments.at(position));
+    return JsonDocument.textOf(arguments.at(position));
   }
 
   /** Throws where a call is given another number of arguments, or some by name. */

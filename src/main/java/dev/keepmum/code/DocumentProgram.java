@@ -77,14 +77,14 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
 
   /** What is there where nothing is given. */
   private Thing missing() {
-    return python ? DocumentData.NULL : DocumentData.UNDEFINED;
+    return python ? JsonDocument.NULL : JsonDocument.UNDEFINED;
   }
 
   // Values
 
   @Override
   public Thing constant(Node.Constant node) {
-    return DocumentData.text(node.text());
+    return JsonDocument.text(node.text());
   }
 
   @Override
@@ -115,9 +115,9 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
     StringBuilder text = new StringBuilder();
     for (Node part : node.parts()) {
       Thing thing = evaluate(part);
-      text.append(Things.isText(thing) ? Things.text(thing) : DocumentData.textOf(thing));
+      text.append(Things.isText(thing) ? Things.text(thing) : JsonDocument.textOf(thing));
     }
-    return DocumentData.text(text.toString());
+    return JsonDocument.text(text.toString());
   }
 
   @Override
@@ -141,14 +141,14 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
         include(evaluate(spread.of()), structure);
       } else {
         Thing value = evaluate(entry.value());
-        structure.fields().put(DocumentData.textOf(evaluate(entry.key())), value);
+        structure.fields().put(JsonDocument.textOf(evaluate(entry.key())), value);
       }
     }
     return structure;
   }
 
   private void include(Thing spread, Thing.Structure into) {
-    if (!python && DocumentData.isNothing(spread)) {
+    if (!python && JsonDocument.isNothing(spread)) {
       return;
     }
     into.fields().putAll(DocumentCalls.structure(spread).fields());
@@ -161,7 +161,7 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
 
   @Override
   public Thing negation(Node.Negation node) {
-    return DocumentData.truth(!calls.isTrue(evaluate(node.of())));
+    return JsonDocument.truth(!calls.isTrue(evaluate(node.of())));
   }
 
   @Override
@@ -186,13 +186,13 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
       case AND:
         return calls.isTrue(left) ? evaluate(right) : left;
       case EQUAL:
-        return DocumentData.truth(DocumentData.same(left, evaluate(right)));
+        return JsonDocument.truth(JsonDocument.same(left, evaluate(right)));
       case DIFFERENT:
-        return DocumentData.truth(!DocumentData.same(left, evaluate(right)));
+        return JsonDocument.truth(!JsonDocument.same(left, evaluate(right)));
       case IN:
-        return DocumentData.truth(calls.holds(evaluate(right), left));
+        return JsonDocument.truth(calls.holds(evaluate(right), left));
       case NOT_IN:
-        return DocumentData.truth(!calls.holds(evaluate(right), left));
+        return JsonDocument.truth(!calls.holds(evaluate(right), left));
       default:
         return calls.combined(operator, left, evaluate(right));
     }
@@ -325,7 +325,7 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
       }
     } else if (pattern instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
-        bind(entry.value(), calls.member(thing, DocumentData.textOf(evaluate(entry.key()))));
+        bind(entry.value(), calls.member(thing, JsonDocument.textOf(evaluate(entry.key()))));
       }
     } else if (pattern instanceof Node.Chain chain) {
       int last = chain.steps().size() - 1;
@@ -384,7 +384,7 @@ public final class DocumentProgram implements Node.Visitor<Thing> {
   /** The key that a step leads to; a member of JavaScript is one as well. */
   private Thing key(Step step) {
     if (step instanceof Node.Member member && !python) {
-      return DocumentData.text(member.name());
+      return JsonDocument.text(member.name());
     }
     if (step instanceof Node.Index index) {
       return evaluate(index.key());

@@ -18,13 +18,13 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
   Thing global(String name) {
     switch (name) {
       case "true":
-        return DocumentData.TRUE;
+        return JsonDocument.TRUE;
       case "false":
-        return DocumentData.FALSE;
+        return JsonDocument.FALSE;
       case "null":
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "undefined":
-        return DocumentData.UNDEFINED;
+        return JsonDocument.UNDEFINED;
       default:
         return new Thing.Named(name);
     }
@@ -39,15 +39,15 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
       case "console.error":
       case "console.info":
       case "fs.mkdirSync":
-        return DocumentData.UNDEFINED;
+        return JsonDocument.UNDEFINED;
       case "JSON.parse":
         expect(arguments, 1, 1);
-        return DocumentData.parsed(text(arguments, 0));
+        return JsonDocument.parsed(text(arguments, 0));
       case "JSON.stringify":
-        if (arguments.count() > 1 && !DocumentData.isNothing(arguments.at(1))) {
+        if (arguments.count() > 1 && !JsonDocument.isNothing(arguments.at(1))) {
           throw new NotWorkedOut();
         }
-        return DocumentData.text(DocumentData.written(arguments.at(0)));
+        return JsonDocument.text(JsonDocument.written(arguments.at(0)));
       case "Object.keys":
         return new Thing.Items(keys(arguments.at(0)));
       case "Object.assign":
@@ -62,7 +62,7 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
         expect(arguments, 1, 1);
         return new Thing.Items(items(arguments.at(0)));
       case "Array.isArray":
-        return DocumentData.truth(arguments.at(0) instanceof Thing.Items);
+        return JsonDocument.truth(arguments.at(0) instanceof Thing.Items);
       default:
         return file(library.canonical(path), arguments);
     }
@@ -71,7 +71,7 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
   private Thing required(String name) {
     boolean document = name.endsWith(".json");
     return document
-        ? DocumentData.parsed(files().read(name))
+        ? JsonDocument.parsed(files().read(name))
         : new Thing.Named(library.canonical(name));
   }
 
@@ -82,34 +82,34 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
       case "Deno.readTextFileSync":
       case "Deno.readTextFile":
         expectNoFunction(arguments);
-        return DocumentData.text(files().read(text(arguments, 0)));
+        return JsonDocument.text(files().read(text(arguments, 0)));
       case "fs.writeFileSync":
       case "fs.writeFile":
       case "Deno.writeTextFileSync":
       case "Deno.writeTextFile":
         expectNoFunction(arguments);
-        if (arguments.count() > 2 && !DocumentData.isText(arguments.at(2))) {
+        if (arguments.count() > 2 && !JsonDocument.isText(arguments.at(2))) {
           throw new NotWorkedOut(); // It may say that the text is added.
         }
         files().write(text(arguments, 0), text(arguments, 1));
-        return DocumentData.UNDEFINED;
+        return JsonDocument.UNDEFINED;
       case "fs.existsSync":
-        return DocumentData.truth(files().exists(text(arguments, 0)));
+        return JsonDocument.truth(files().exists(text(arguments, 0)));
       case "fs.copyFileSync":
         files().copy(text(arguments, 0), text(arguments, 1));
-        return DocumentData.UNDEFINED;
+        return JsonDocument.UNDEFINED;
       case "fs.renameSync":
         files().move(text(arguments, 0), text(arguments, 1));
-        return DocumentData.UNDEFINED;
+        return JsonDocument.UNDEFINED;
       case "path.join":
       case "path.resolve":
-        return DocumentData.text(joined(arguments));
+        return JsonDocument.text(joined(arguments));
       case "path.dirname":
-        return DocumentData.text(parent(text(arguments, 0)));
+        return JsonDocument.text(parent(text(arguments, 0)));
       case "os.homedir":
-        return DocumentData.text(files().home());
+        return JsonDocument.text(files().home());
       case "process.cwd":
-        return DocumentData.text(".");
+        return JsonDocument.text(".");
       default:
         throw new NotWorkedOut();
     }
@@ -129,18 +129,18 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
       return ofArray(items, name, arguments);
     }
     if (receiver instanceof Thing.Structure structure && name.equals("hasOwnProperty")) {
-      return DocumentData.truth(structure.fields().containsKey(text(arguments, 0)));
+      return JsonDocument.truth(structure.fields().containsKey(text(arguments, 0)));
     }
-    String text = DocumentData.textOf(receiver);
+    String text = JsonDocument.textOf(receiver);
     switch (name) {
       case "toString":
         return receiver;
       case "trim":
-        return DocumentData.text(text.strip());
+        return JsonDocument.text(text.strip());
       case "includes":
-        return DocumentData.truth(text.contains(text(arguments, 0)));
+        return JsonDocument.truth(text.contains(text(arguments, 0)));
       case "startsWith":
-        return DocumentData.truth(text.startsWith(text(arguments, 0)));
+        return JsonDocument.truth(text.startsWith(text(arguments, 0)));
       default:
         throw new NotWorkedOut();
     }
@@ -159,7 +159,7 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
       case "includes":
       case "has":
         expect(arguments, 1, 1);
-        return DocumentData.truth(has(items, arguments.at(0)));
+        return JsonDocument.truth(has(items, arguments.at(0)));
       case "add":
         expect(arguments, 1, 1);
         if (!has(items, arguments.at(0))) {
@@ -175,7 +175,7 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
       case "filter":
         return filtered(items, arguments.at(0));
       case "some":
-        return DocumentData.truth(!filtered(items, arguments.at(0)).all().isEmpty());
+        return JsonDocument.truth(!filtered(items, arguments.at(0)).all().isEmpty());
       case "sort":
         expect(arguments, 0, 0);
         List<Thing> sorted = items(sorted(items));
@@ -202,17 +202,17 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
 
   @Override
   Thing property(Thing thing, String name) {
-    if (DocumentData.isNothing(thing)) {
-      return DocumentData.UNDEFINED;
+    if (JsonDocument.isNothing(thing)) {
+      return JsonDocument.UNDEFINED;
     }
     return thing instanceof Thing.Items items && name.equals("length")
         ? new Thing.Count(items.all().size())
-        : index(structure(thing), DocumentData.text(name));
+        : index(structure(thing), JsonDocument.text(name));
   }
 
   @Override
   Thing absent() {
-    return DocumentData.UNDEFINED;
+    return JsonDocument.UNDEFINED;
   }
 
   @Override
@@ -224,21 +224,21 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
       return count.value() != 0;
     }
     if (thing instanceof Thing.Named) {
-      if (thing != DocumentData.TRUE
-          && thing != DocumentData.FALSE
-          && !DocumentData.isNothing(thing)) {
+      if (thing != JsonDocument.TRUE
+          && thing != JsonDocument.FALSE
+          && !JsonDocument.isNothing(thing)) {
         throw new NotWorkedOut();
       }
-      return thing == DocumentData.TRUE;
+      return thing == JsonDocument.TRUE;
     }
-    return !DocumentData.textOf(thing).isEmpty();
+    return !JsonDocument.textOf(thing).isEmpty();
   }
 
   /** Of {@code ||} and {@code ??}, which differ in what is neither true nor missing. */
   @Override
   boolean isGiven(Thing thing) {
     boolean given = isTrue(thing);
-    if (!given && !DocumentData.isNothing(thing)) {
+    if (!given && !JsonDocument.isNothing(thing)) {
       throw new NotWorkedOut();
     }
     return given;
@@ -246,7 +246,7 @@ final class JavaScriptDocumentCalls extends DocumentCalls {
 
   @Override
   boolean holds(Thing thing, Thing element) {
-    return structure(thing).fields().containsKey(DocumentData.textOf(element));
+    return structure(thing).fields().containsKey(JsonDocument.textOf(element));
   }
 
   @Override

@@ -19,13 +19,13 @@ final class PythonDocumentCalls extends DocumentCalls {
   Thing global(String name) {
     switch (name) {
       case "True":
-        return DocumentData.TRUE;
+        return JsonDocument.TRUE;
       case "False":
-        return DocumentData.FALSE;
+        return JsonDocument.FALSE;
       case "None":
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "__name__":
-        return DocumentData.text("__main__");
+        return JsonDocument.text("__main__");
       default:
         return new Thing.Named(name);
     }
@@ -36,7 +36,7 @@ final class PythonDocumentCalls extends DocumentCalls {
     switch (path) {
       case "print":
         if (!arguments.has("file")) {
-          return DocumentData.NULL;
+          return JsonDocument.NULL;
         }
         break;
       case "open":
@@ -44,17 +44,17 @@ final class PythonDocumentCalls extends DocumentCalls {
         return open(text(arguments, 0), arguments, 1);
       case "json.load":
         expect(arguments, 1, 1);
-        return DocumentData.parsed(files().content(opened(arguments.at(0))));
+        return JsonDocument.parsed(files().content(opened(arguments.at(0))));
       case "json.loads":
         expect(arguments, 1, 1);
-        return DocumentData.parsed(text(arguments, 0));
+        return JsonDocument.parsed(text(arguments, 0));
       case "json.dumps":
         expectLayout(arguments, 1);
-        return DocumentData.text(DocumentData.written(arguments.at(0)));
+        return JsonDocument.text(JsonDocument.written(arguments.at(0)));
       case "json.dump":
         expectLayout(arguments, 2);
-        files().add(opened(arguments.at(1)), DocumentData.written(arguments.at(0)));
-        return DocumentData.NULL;
+        files().add(opened(arguments.at(1)), JsonDocument.written(arguments.at(0)));
+        return JsonDocument.NULL;
       case "len":
         expect(arguments, 1, 1);
         return new Thing.Count(elements(arguments.at(0)).size());
@@ -85,35 +85,35 @@ final class PythonDocumentCalls extends DocumentCalls {
       case "os.path.abspath":
       case "os.path.realpath":
         expect(arguments, 1, 8);
-        return DocumentData.text(joined(arguments));
+        return JsonDocument.text(joined(arguments));
       case "os.path.join":
-        return DocumentData.text(joined(arguments));
+        return JsonDocument.text(joined(arguments));
       case "os.path.expanduser":
-        return DocumentData.text(expanded(text(arguments, 0)));
+        return JsonDocument.text(expanded(text(arguments, 0)));
       case "pathlib.Path.cwd":
       case "os.getcwd":
-        return DocumentData.text(".");
+        return JsonDocument.text(".");
       case "pathlib.Path.home":
-        return DocumentData.text(files().home());
+        return JsonDocument.text(files().home());
       case "os.path.dirname":
-        return DocumentData.text(parent(text(arguments, 0)));
+        return JsonDocument.text(parent(text(arguments, 0)));
       case "os.path.exists":
       case "os.path.isfile":
-        return DocumentData.truth(files().exists(text(arguments, 0)));
+        return JsonDocument.truth(files().exists(text(arguments, 0)));
       case "os.makedirs":
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "shutil.copy":
       case "shutil.copy2":
       case "shutil.copyfile":
         expect(arguments, 2, 2);
         files().copy(text(arguments, 0), text(arguments, 1));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "os.replace":
       case "os.rename":
       case "shutil.move":
         expect(arguments, 2, 2);
         files().move(text(arguments, 0), text(arguments, 1));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       default:
         throw new NotWorkedOut();
     }
@@ -127,7 +127,7 @@ final class PythonDocumentCalls extends DocumentCalls {
   private Thing open(String path, CallArguments arguments, int position) {
     expectLayout(arguments, position, "mode");
     Thing mode = arguments.either(position, "mode");
-    return files().open(path, mode == Thing.UNKNOWN ? "r" : DocumentData.textOf(mode));
+    return files().open(path, mode == Thing.UNKNOWN ? "r" : JsonDocument.textOf(mode));
   }
 
   private static Thing.Opened opened(Thing thing) {
@@ -159,7 +159,7 @@ final class PythonDocumentCalls extends DocumentCalls {
     if (receiver instanceof Thing.Opened file) {
       return ofFile(file, name, arguments);
     }
-    return ofText(DocumentData.textOf(receiver), name, arguments);
+    return ofText(JsonDocument.textOf(receiver), name, arguments);
   }
 
   private Thing ofDictionary(Thing.Structure structure, String name, CallArguments arguments) {
@@ -171,7 +171,7 @@ final class PythonDocumentCalls extends DocumentCalls {
       case "update":
         expect(arguments, 1, 1);
         structure.fields().putAll(structure(arguments.at(0)).fields());
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "copy":
         return copy(structure);
       case "keys":
@@ -181,7 +181,7 @@ final class PythonDocumentCalls extends DocumentCalls {
       case "items":
         List<Thing> entries = new ArrayList<>();
         for (String key : structure.fields().keySet()) {
-          entries.add(Things.entry(DocumentData.text(key), structure.fields().get(key)));
+          entries.add(Things.entry(JsonDocument.text(key), structure.fields().get(key)));
         }
         return new Thing.Items(entries);
       default:
@@ -199,7 +199,7 @@ final class PythonDocumentCalls extends DocumentCalls {
     if (found != null) {
       return found;
     }
-    Thing otherwise = arguments.count() > 1 ? arguments.at(1) : DocumentData.NULL;
+    Thing otherwise = arguments.count() > 1 ? arguments.at(1) : JsonDocument.NULL;
     if (name.equals("setdefault")) {
       structure.fields().put(key, otherwise);
     } else if (name.equals("pop") && arguments.count() < 2) {
@@ -213,28 +213,28 @@ final class PythonDocumentCalls extends DocumentCalls {
       case "append":
         expect(arguments, 1, 1);
         items.add(arguments.at(0));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "extend":
         expect(arguments, 1, 1);
         items.addAll(List.copyOf(elements(arguments.at(0))));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "insert":
         expect(arguments, 2, 2);
         if (!(arguments.at(0) instanceof Thing.Count at) || at.value() != 0) {
           throw new NotWorkedOut();
         }
         items.add(0, arguments.at(1));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "remove":
         expect(arguments, 1, 1);
         removeFirst(items, arguments.at(0));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "sort":
         expect(arguments, 0, 0);
         List<Thing> sorted = items(sorted(items));
         items.clear();
         items.addAll(sorted);
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       default:
         throw new NotWorkedOut();
     }
@@ -242,7 +242,7 @@ final class PythonDocumentCalls extends DocumentCalls {
 
   private static void removeFirst(List<Thing> items, Thing element) {
     for (int i = 0; i < items.size(); i++) {
-      if (DocumentData.same(items.get(i), element)) {
+      if (JsonDocument.same(items.get(i), element)) {
         items.remove(i);
         return;
       }
@@ -254,14 +254,14 @@ final class PythonDocumentCalls extends DocumentCalls {
     switch (name) {
       case "read":
         expect(arguments, 0, 0);
-        return DocumentData.text(files().content(file));
+        return JsonDocument.text(files().content(file));
       case "write":
         expect(arguments, 1, 1);
         files().add(file, text(arguments, 0));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "close":
       case "flush":
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       default:
         throw new NotWorkedOut();
     }
@@ -271,38 +271,38 @@ final class PythonDocumentCalls extends DocumentCalls {
   private Thing ofText(String text, String name, CallArguments arguments) {
     switch (name) {
       case "read_text":
-        return DocumentData.text(files().read(text));
+        return JsonDocument.text(files().read(text));
       case "write_text":
         expectLayout(arguments, 1);
         files().write(text, text(arguments, 0));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "open":
         return open(text, arguments, 0);
       case "exists":
       case "is_file":
-        return DocumentData.truth(files().exists(text));
+        return JsonDocument.truth(files().exists(text));
       case "mkdir":
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "resolve":
       case "absolute":
-        return DocumentData.text(text);
+        return JsonDocument.text(text);
       case "expanduser":
-        return DocumentData.text(expanded(text));
+        return JsonDocument.text(expanded(text));
       case "replace":
       case "rename":
         expect(arguments, 1, 2);
         if (arguments.count() == 2) {
-          return DocumentData.text(text.replace(text(arguments, 0), text(arguments, 1)));
+          return JsonDocument.text(text.replace(text(arguments, 0), text(arguments, 1)));
         }
         files().move(text, text(arguments, 0));
-        return DocumentData.NULL;
+        return JsonDocument.NULL;
       case "startswith":
         expect(arguments, 1, 1);
-        return DocumentData.truth(text.startsWith(text(arguments, 0)));
+        return JsonDocument.truth(text.startsWith(text(arguments, 0)));
       case "strip":
       case "rstrip":
         expect(arguments, 0, 0);
-        return DocumentData.text(name.equals("strip") ? text.strip() : text.stripTrailing());
+        return JsonDocument.text(name.equals("strip") ? text.strip() : text.stripTrailing());
       default:
         throw new NotWorkedOut();
     }
@@ -317,7 +317,7 @@ final class PythonDocumentCalls extends DocumentCalls {
   @Override
   Thing property(Thing thing, String name) {
     if (name.equals("parent")) {
-      return DocumentData.text(parent(DocumentData.textOf(thing)));
+      return JsonDocument.text(parent(JsonDocument.textOf(thing)));
     }
     throw new NotWorkedOut();
   }
@@ -329,14 +329,14 @@ final class PythonDocumentCalls extends DocumentCalls {
 
   @Override
   boolean isTrue(Thing thing) {
-    if (thing == DocumentData.TRUE || thing == DocumentData.FALSE || thing == DocumentData.NULL) {
-      return thing == DocumentData.TRUE;
+    if (thing == JsonDocument.TRUE || thing == JsonDocument.FALSE || thing == JsonDocument.NULL) {
+      return thing == JsonDocument.TRUE;
     }
     if (thing instanceof Thing.Count count) {
       return count.value() != 0;
     }
-    return DocumentData.isText(thing)
-        ? !DocumentData.textOf(thing).isEmpty()
+    return JsonDocument.isText(thing)
+        ? !JsonDocument.textOf(thing).isEmpty()
         : !elements(thing).isEmpty();
   }
 
@@ -348,10 +348,10 @@ final class PythonDocumentCalls extends DocumentCalls {
   @Override
   boolean holds(Thing thing, Thing element) {
     if (thing instanceof Thing.Structure structure) {
-      return structure.fields().containsKey(DocumentData.textOf(element));
+      return structure.fields().containsKey(JsonDocument.textOf(element));
     }
-    return DocumentData.isText(thing)
-        ? DocumentData.textOf(thing).contains(DocumentData.textOf(element))
+    return JsonDocument.isText(thing)
+        ? JsonDocument.textOf(thing).contains(JsonDocument.textOf(element))
         : has(items(thing), element);
   }
 
@@ -363,7 +363,7 @@ final class PythonDocumentCalls extends DocumentCalls {
   @Override
   Thing combined(Operator operator, Thing left, Thing right) {
     if (operator == Operator.DIVIDE) {
-      return DocumentData.text(below(DocumentData.textOf(left), DocumentData.textOf(right)));
+      return JsonDocument.text(below(JsonDocument.textOf(left), JsonDocument.textOf(right)));
     }
     if (operator == Operator.ADD && left instanceof Thing.Items first) {
       Thing.Items sum = new Thing.Items(first.all());

@@ -447,7 +447,7 @@ class OwnRulesTest {
     }
 
     Assertions.assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
         () -> assertThat(world.judge(command.toString())).isEqualTo(Decision.PASS));
     assertThat(world.judge("cat abc7q.zx")).isEqualTo(Decision.DENY);
   }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON documents as things that a program looks into and changes. */
-final class DocumentData {
+final class JsonDocument {
   static final Thing NULL = new Thing.Named("null");
 
   /** What JavaScript has where there is no member. */
@@ -31,7 +31,7 @@ final class DocumentData {
   private static final Position NOWHERE = new Position(1, 1);
   private static final int MAX_DEPTH = 64;
 
-  private DocumentData() {}
+  private JsonDocument() {}
 
   static Thing text(String text) {
     return new Thing.Of(new Value.Text(text));
@@ -85,7 +85,7 @@ final class DocumentData {
 
     @Override
     public Thing truth(JsonBoolean truth) {
-      return DocumentData.truth(truth.value());
+      return JsonDocument.truth(truth.value());
     }
 
     @Override
