@@ -25,7 +25,9 @@ import java.util.Locale;
  * </ul>
  *
  * Within a word {@code *} stands for any text, {@code |} for alternatives and {@code \} for the
- * next character, also a blank, as it is; {@code <x>} as a value is {@code *}.
+ * next character, also a blank, as it is; {@code <x>} as a value is {@code *}. {@code
+ * <shows:items.[].data>}, behind literal text or alone, stands for every template of Go that may
+ * show that member of its document, {@code []} being an element of a list.
  */
 public final class FormParser {
   static final String ANY_WORD = "<x>";

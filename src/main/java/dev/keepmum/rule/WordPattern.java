@@ -2,10 +2,14 @@ package dev.keepmum.rule;
 
 /**
  * The pattern of one word in a form: literal text in which {@code *} stands for any text, {@code |}
- * separates alternatives and a backslash makes the next character literal. Takes time in proportion
- * to pattern times word.
+ * separates alternatives and a backslash makes the next character literal. {@code
+ * go-template=<shows:data>} is a template of Go that may show the member {@code data} of its
+ * document. Takes time in proportion to pattern times word.
  */
 final class WordPattern {
+  /** Begins the path of a member that a template may show; a closing bracket ends it. */
+  private static final String SHOWS = "<shows:";
+
   private WordPattern() {}
 
   /** Whether one of the pattern's alternatives is the whole word. */
@@ -13,12 +17,22 @@ final class WordPattern {
     int start = 0;
     while (start <= pattern.length()) {
       int end = endOfAlternative(pattern, start);
-      if (matches(pattern, start, end, word)) {
+      int shown = pattern.indexOf(SHOWS, start);
+      boolean template = shown >= 0 && shown < end;
+      if (template ? shows(pattern, start, shown, end, word) : matches(pattern, start, end, word)) {
         return true;
       }
       start = end + 1;
     }
     return false;
+  }
+
+  /** Whether the word is the literal text before a template, and a template that may show it. */
+  private static boolean shows(String pattern, int start, int shown, int end, String word) {
+    String before = pattern.substring(start, shown);
+    return word.startsWith(before)
+        && GoTemplate.mayShow(
+            word.substring(before.length()), pattern.substring(shown + SHOWS.length(), end - 1));
   }
 
   private static int endOfAlternative(String pattern, int start) {

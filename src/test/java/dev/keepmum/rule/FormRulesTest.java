@@ -124,6 +124,7 @@ class FormRulesTest {
       default ->
           pattern
               .replaceFirst("(?<!\\\\)[|].*", "")
+              .replaceFirst("<shows:(.*)>", "{{.$1}}")
               .replaceAll("(?<!\\\\)[*]", "x")
               .replaceAll("\\\\(.)", "$1");
     };
