@@ -4,6 +4,7 @@ import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Finding;
 import dev.keepmum.flow.FlowContext;
 import dev.keepmum.flow.Revision;
+import dev.keepmum.settings.HelperCommand;
 import dev.keepmum.settings.RegisteredHook;
 import dev.keepmum.settings.Scope;
 import dev.keepmum.settings.SettingsChecks;
@@ -153,7 +154,9 @@ final class GuardedFile {
       return;
     }
     if (kind == SettingsKind.CLAUDE_SETTINGS || kind == SettingsKind.PLUGIN) {
-      new HookCommands(context).inspect(hooks(before.orElse("")), hooks(after));
+      HookCommands commands = new HookCommands(context);
+      commands.inspect(hooks(before.orElse("")), hooks(after));
+      commands.inspectHelpers(helpers(before.orElse("")), helpers(after));
     }
     for (SettingsFinding finding : SettingsChecks.loosened(before, after, kind)) {
       if (finding.severity() == SettingsFinding.Severity.ERROR) {
@@ -170,6 +173,10 @@ final class GuardedFile {
 
   private List<RegisteredHook> hooks(String text) {
     return RegisteredHook.of(new SettingsFile(path, kind, Scope.ANY, text));
+  }
+
+  private List<HelperCommand> helpers(String text) {
+    return HelperCommand.of(new SettingsFile(path, kind, Scope.ANY, text));
   }
 
   private void report(String rule, String what) {
