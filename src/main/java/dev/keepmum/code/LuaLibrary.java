@@ -25,7 +25,14 @@ final class LuaLibrary extends Library {
   @Override
   Meaning named(String path) {
     return switch (path) {
-      case "os.getenv" -> Meaning.VARIABLE;
+      case "os.getenv", "vim.fn.getenv", "vim.uv.os_getenv", "vim.loop.os_getenv" ->
+          Meaning.VARIABLE;
+      case "vim.env", "vim.fn.environ", "vim.uv.os_environ", "vim.loop.os_environ" ->
+          Meaning.ENVIRONMENT;
+      case "vim.fn.readfile", "vim.fn.readblob" -> Meaning.READ_FILE;
+      case "vim.fn.system", "vim.fn.systemlist" -> Meaning.SHELL_OUTPUT;
+      case "vim.print", "vim.notify", "vim.api.nvim_echo" -> Meaning.PRINT;
+      case "vim.inspect" -> Meaning.SAME;
       case "arg" -> Meaning.ARGUMENTS;
       case "io.stdin", "io.read" -> Meaning.INPUT;
       case "io.open", "io.input" -> Meaning.OPEN;

@@ -39,8 +39,8 @@ public enum Role {
   /** Text that becomes part of the output. */
   TEXT("text"),
   /**
-   * Text that becomes part of the output, where {@code @file}, {@code kind:file} or {@code
-   * kind:@file} takes what a file holds ({@code convert label:@file}).
+   * Text that becomes part of the output, where {@code @file}, {@code kind:file}, {@code
+   * kind:@file} or {@code tag<=file} takes what a file holds ({@code convert label:@file}).
    */
   TEXT_FORM("text-form"),
   /** Two words: a name, and text that the code may make part of the output ({@code jq --arg}). */
@@ -121,6 +121,11 @@ public enum Role {
    * environment ({@code curl --variable}).
    */
   SEND_VARIABLE("send-variable"),
+  /**
+   * A file of lines that are options of the request ({@code curl -K}). What the call itself makes
+   * of it is sent; a file that was there before belongs to whom it is sent to.
+   */
+  REQUEST_OPTIONS("request-options"),
   /**
    * Text that goes with a request as one of its headers, {@code @file} for a file of them. It is
    * sent, and shown where a {@link #VERBOSE} program tells what it sends.

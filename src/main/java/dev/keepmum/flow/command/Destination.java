@@ -8,6 +8,8 @@ import java.util.List;
 /** Where a program sends what it sends. */
 final class Destination {
 
+  private static final String TERMINAL = "telnet://";
+
   private final List<Content> places;
 
   private Destination(List<Content> places) {
@@ -18,7 +20,22 @@ final class Destination {
   static Destination of(Invocation call) {
     List<Content> places = new ArrayList<>(call.arguments().values(Role.URL));
     places.addAll(call.arguments().values(Role.HOST));
+    for (Content options : call.arguments().values(Role.REQUEST_OPTIONS)) {
+      places.addAll(RequestOptions.urls(call, options));
+    }
     return new Destination(places);
+  }
+
+  /** Whether what is typed goes there, line by line: {@code telnet://host}. */
+  static boolean isTerminal(Invocation call) {
+    for (Content place : call.arguments().values(Role.URL)) {
+      for (String text : place.texts()) {
+        if (text.regionMatches(true, 0, TERMINAL, 0, TERMINAL.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Sends to each place what is sent, and what the place's own name holds. */

@@ -29,13 +29,16 @@ final class FormField {
     return content;
   }
 
-  /** {@code text}, {@code @file}, {@code kind:file} or {@code kind:@file}. */
+  /** {@code text}, {@code @file}, {@code kind:file}, {@code kind:@file} or {@code tag<=file}. */
   static Content text(Invocation call, Content field) {
     Content content = field;
     for (String text : field.texts()) {
       int colon = text.indexOf(':');
+      int taken = text.indexOf("<=");
       String named = text.substring(colon + 1);
-      if (colon > 0 || named.startsWith("@")) {
+      if (taken > 0) {
+        content = content.then(call.read(Content.text(text.substring(taken + 2))));
+      } else if (colon > 0 || named.startsWith("@")) {
         String path = named.startsWith("@") ? named.substring(1) : named;
         content = content.then(call.read(Content.text(path)));
       }

@@ -264,6 +264,9 @@ final class General implements Behaviour {
         case SEND_VARIABLE:
           sent = sent.beside(FormField.variable(call, argument.value()));
           break;
+        case REQUEST_OPTIONS:
+          sent = sent.beside(RequestOptions.made(call, argument.value()));
+          break;
         case HEADER:
           Content header = FormField.content(call, argument.value());
           sent = sent.beside(header);
@@ -276,7 +279,7 @@ final class General implements Behaviour {
           break;
       }
     }
-    if (call.rule().input() == CommandRule.Input.SENT) {
+    if (call.rule().input() == CommandRule.Input.SENT || Destination.isTerminal(call)) {
       sent = sent.beside(call.input());
     }
     Destination.of(call).send(call, sent);

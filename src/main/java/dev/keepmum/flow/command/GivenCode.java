@@ -145,6 +145,7 @@ final class GivenCode {
 
   private static void preload(Invocation call, Language language, Content module) {
     String name = module.textOr("");
+    runCommandOf(call, module);
     String code = DataUrl.text(name);
     if (!code.isEmpty()) {
       run(call, language, Content.text(code), CodeRun.Origin.CALL);
@@ -159,12 +160,25 @@ final class GivenCode {
     }
   }
 
+  /**
+   * A module of commands for a command line, {@code ruby -run -e httpd}, is as good as a program.
+   */
+  private static void runCommandOf(Invocation call, Content module) {
+    String option = call.arguments().optionOf(module);
+    for (Content command : call.arguments().values(Role.CODE)) {
+      String name =
+          String.join(
+              " ", call.rule().names().get(0), option, module.textOr(""), command.textOr(""));
+      call.runRule(name, arguments(call));
+    }
+  }
+
   private static void runFile(Invocation call, Language language, Content path) {
     if (path.textOr("").equals("-")) {
       run(call, language, call.input(), CodeRun.Origin.CALL);
       return;
     }
-    runNamed(call, PathNames.base(path.textOr("")));
+    runNamed(call, path.textOr(""));
     Content text = call.read(path);
     if (call.arguments().isSet(Role.CHECK)) {
       check(call, path, text);
@@ -182,10 +196,17 @@ final class GivenCode {
   }
 
   /** A script that many projects have does what the rule of its name says: {@code manage.py}. */
-  private static void runNamed(Invocation call, String name) {
-    if (name.indexOf('.') > 0 && call.context().rules().command(name).isPresent()) {
+  private static void runNamed(Invocation call, String script) {
+    String name = PathNames.base(script);
+    boolean named = name.indexOf('.') > 0 || isPackage(script);
+    if (named && call.context().rules().command(name).isPresent()) {
       runOther(call, name, arguments(call));
     }
+  }
+
+  /** Whether a script comes from a registry: {@code jsr:@std/http/file-server}. */
+  private static boolean isPackage(String script) {
+    return script.startsWith("jsr:") || script.startsWith("npm:");
   }
 
   /** {@code bash -n}: shows the line that it cannot read, and all of them with {@code -v}. */

@@ -17,7 +17,7 @@ final class Serve implements Behaviour {
     List<Content> folders = call.arguments().values(Role.DIRECTORY);
     Content folder = folders.isEmpty() ? Content.text(".") : folders.get(0);
     FileTree.Selection selection = FileTree.Selection.allBut(List.of(".git", "node_modules"));
-    for (String path : call.resolve(folder)) {
+    for (String path : call.resolve(FileUrl.asPath(folder))) {
       for (Secret secret : new FileTree(call.shell()).secrets(path, selection, new ArrayList<>())) {
         call.context()
             .findings()
