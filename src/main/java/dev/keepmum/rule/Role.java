@@ -32,6 +32,11 @@ public enum Role {
   WRITE("write"),
   /** A file that gets the output beside stdout (tee). */
   WRITE_TOO("write-too"),
+  /**
+   * A file that is encrypted where it stands, so that it tells nothing any more; if the rule has a
+   * flag with {@link #IN_PLACE}, only with that one, and never with one that {@link #SHOWS}.
+   */
+  ENCRYPT("encrypt"),
   /** A file that is changed where it stands. */
   EDIT("edit"),
   /** The last operand of a copy: a file or a folder that gets what the {@link #READ} ones hold. */

@@ -106,7 +106,7 @@ class FormRulesTest {
    */
   private static String call(String form, String words) {
     List<String> call = new ArrayList<>();
-    for (String word : form.split(" ")) {
+    for (String word : form.split("(?<!\\\\) ")) {
       if (word.equals("...")) {
         call.add(words);
       } else if (!word.startsWith("!")) {

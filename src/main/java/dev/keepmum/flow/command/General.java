@@ -27,6 +27,7 @@ final class General implements Behaviour {
     prepare(call);
     startShell(call);
     changeFiles(call);
+    encryptFiles(call);
     Content gathered = Reading.gather(call);
     deliver(call, gathered);
     publish(call);
@@ -87,6 +88,23 @@ final class General implements Behaviour {
     for (Arguments.Bound argument : call.arguments().all()) {
       if (argument.role() == Role.REMOVE || argument.role() == Role.EDIT) {
         change(call, argument);
+      }
+    }
+  }
+
+  /** Takes note of what is encrypted where it stands: nobody sees any more what was in it. */
+  private static void encryptFiles(Invocation call) {
+    boolean mayBeAsked = call.rule().flags().containsValue(Role.IN_PLACE);
+    if (call.arguments().isSet(Role.SHOWS)
+        || mayBeAsked && !call.arguments().isSet(Role.IN_PLACE)) {
+      return;
+    }
+    for (Content file : call.arguments().values(Role.ENCRYPT)) {
+      for (String path : call.resolve(file)) {
+        call.context().changes().filled(call.files().followed(path), call.name());
+        if (!call.shell().isConditional()) {
+          call.files().mark(call.files().followed(path), Content.UNKNOWN);
+        }
       }
     }
   }
