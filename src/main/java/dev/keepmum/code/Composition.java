@@ -70,9 +70,21 @@ final class Composition {
 
   /** What stands before the first equals sign of each line, or the whole line without one. */
   static Value names(Value lines) {
-    List<Value> words =
-        List.of(new Value.Text("cut"), new Value.Text("-d="), new Value.Text("-f1"));
-    return new Value.Output(new Effect.Run(Language.ARGUMENTS, words, lines));
+    return filtered(lines, "cut", "-d=", "-f1");
+  }
+
+  /** What base64 text stands for. */
+  static Value fromBase64(Value text) {
+    return filtered(text, "base64", "-d");
+  }
+
+  /** What a program makes of its standard input. */
+  private static Value filtered(Value input, String... words) {
+    List<Value> texts = new ArrayList<>();
+    for (String word : words) {
+      texts.add(new Value.Text(word));
+    }
+    return new Value.Output(new Effect.Run(Language.ARGUMENTS, texts, input));
   }
 
   /** One after the other, with a blank between each two. */

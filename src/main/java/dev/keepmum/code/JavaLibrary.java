@@ -130,7 +130,8 @@ final class JavaLibrary extends Library {
       case "Files.writeString", "Files.write" -> Meaning.WRITE;
       case "Files.copy" -> Meaning.COPY;
       case "Files.move" -> Meaning.MOVE;
-      case "Files.createLink", "Files.createSymbolicLink" -> Meaning.LINK_SECOND;
+      case "Files.createLink" -> Meaning.HARD_LINK_SECOND;
+      case "Files.createSymbolicLink" -> Meaning.SYMBOLIC_LINK_SECOND;
       case "Files.delete", "Files.deleteIfExists" -> Meaning.REMOVE;
       case "HttpRequest.newBuilder" -> Meaning.SEND;
       case "Socket" -> Meaning.CONNECT;

@@ -212,15 +212,9 @@ final class JavaScriptLibrary extends Library {
           "fs.move",
           "fs.moveSync" ->
           Meaning.MOVE;
-      case "fs.link",
-          "fs.linkSync",
-          "fs.symlink",
-          "fs.symlinkSync",
-          "Deno.link",
-          "Deno.linkSync",
-          "Deno.symlink",
-          "Deno.symlinkSync" ->
-          Meaning.LINK;
+      case "fs.link", "fs.linkSync", "Deno.link", "Deno.linkSync" -> Meaning.HARD_LINK;
+      case "fs.symlink", "fs.symlinkSync", "Deno.symlink", "Deno.symlinkSync" ->
+          Meaning.SYMBOLIC_LINK;
       case "fs.unlink",
           "fs.unlinkSync",
           "fs.rm",

@@ -319,6 +319,8 @@ final class JqFilter {
         return environment(arguments, input, scope);
       case "envsubst":
         return Stream.of(substituted(input.value()));
+      case "@base64d":
+        return Stream.of(Composition.fromBase64(input.value()));
       case "input":
       case "inputs":
         return Stream.of(new Value.ReadInput());

@@ -164,9 +164,12 @@ final class LibraryCalls {
       case COPY_ITS_FILE:
       case MOVE:
       case MOVE_ITS_FILE:
-      case LINK:
-      case LINK_SECOND:
-      case LINK_AS_IT:
+      case HARD_LINK:
+      case SYMBOLIC_LINK:
+      case HARD_LINK_SECOND:
+      case SYMBOLIC_LINK_SECOND:
+      case HARD_LINK_AS_IT:
+      case SYMBOLIC_LINK_AS_IT:
       case UNPACK:
       case UNPACK_SECOND:
       case REMOVE:
@@ -220,9 +223,12 @@ final class LibraryCalls {
       case COPY_ITS_FILE -> writing.copy(receiver, first);
       case MOVE -> writing.move(first, second);
       case MOVE_ITS_FILE -> writing.move(receiver, first);
-      case LINK -> writing.link(first, second);
-      case LINK_SECOND -> writing.link(second, first);
-      case LINK_AS_IT -> writing.link(first, receiver);
+      case HARD_LINK -> writing.link(first, second, Effect.Link.Kind.HARD);
+      case SYMBOLIC_LINK -> writing.link(first, second, Effect.Link.Kind.SYMBOLIC);
+      case HARD_LINK_SECOND -> writing.link(second, first, Effect.Link.Kind.HARD);
+      case SYMBOLIC_LINK_SECOND -> writing.link(second, first, Effect.Link.Kind.SYMBOLIC);
+      case HARD_LINK_AS_IT -> writing.link(first, receiver, Effect.Link.Kind.HARD);
+      case SYMBOLIC_LINK_AS_IT -> writing.link(first, receiver, Effect.Link.Kind.SYMBOLIC);
       case UNPACK -> writing.unpack(arguments, 0);
       case UNPACK_SECOND -> writing.unpack(arguments, 1);
       case REMOVE -> writing.remove(first);

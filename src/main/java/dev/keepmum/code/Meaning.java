@@ -108,15 +108,18 @@ enum Meaning {
   /** Copies the first argument to the second and removes it. */
   MOVE,
   /** Links the first argument under the name of the second. */
-  LINK,
+  HARD_LINK,
+  SYMBOLIC_LINK,
   /** Links the second argument under the name of the first. */
-  LINK_SECOND,
+  HARD_LINK_SECOND,
+  SYMBOLIC_LINK_SECOND,
   /** Copies the file that it names to the first argument. */
   COPY_ITS_FILE,
   /** Moves the file that it names to the first argument. */
   MOVE_ITS_FILE,
   /** Links the file that the first argument names under its name. */
-  LINK_AS_IT,
+  HARD_LINK_AS_IT,
+  SYMBOLIC_LINK_AS_IT,
   /** Unpacks it into the folder that an option or else the first argument names. */
   UNPACK,
   /** Unpacks something into the folder that an option or else the second argument names. */

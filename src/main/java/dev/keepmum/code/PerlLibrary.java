@@ -97,7 +97,8 @@ final class PerlLibrary extends Library {
       case "syswrite" -> Meaning.WRITE;
       case "copy", "cp", "File::Copy::copy", "File::Copy::cp" -> Meaning.COPY;
       case "move", "mv", "File::Copy::move", "File::Copy::mv", "rename" -> Meaning.MOVE;
-      case "link", "symlink" -> Meaning.LINK;
+      case "link" -> Meaning.HARD_LINK;
+      case "symlink" -> Meaning.SYMBOLIC_LINK;
       case "unlink", "chmod", "truncate", "rmdir" -> Meaning.REMOVE;
       case "chdir" -> Meaning.CHANGE_DIRECTORY;
       case "system", "exec" -> Meaning.RUN_PROGRAM;

@@ -105,7 +105,8 @@ final class PhpLibrary extends Library {
       case "STDOUT.write", "STDERR.write" -> Meaning.PRINT;
       case "copy", "stream_copy_to_stream" -> Meaning.COPY;
       case "rename" -> Meaning.MOVE;
-      case "link", "symlink" -> Meaning.LINK;
+      case "link" -> Meaning.HARD_LINK;
+      case "symlink" -> Meaning.SYMBOLIC_LINK;
       case "unlink", "rmdir", "chmod" -> Meaning.REMOVE;
       case "chdir" -> Meaning.CHANGE_DIRECTORY;
       case "curl_init", "fsockopen", "stream_socket_client" -> Meaning.CONNECT;

@@ -55,10 +55,12 @@ final class PowerShellNewItem {
       case "file":
         program.emit(new Effect.Write(place(), value));
         break;
-      case "symboliclink":
       case "hardlink":
+        program.emit(new Effect.Link(value, place(), Effect.Link.Kind.HARD));
+        break;
+      case "symboliclink":
       case "junction":
-        program.emit(new Effect.Link(value, place()));
+        program.emit(new Effect.Link(value, place(), Effect.Link.Kind.SYMBOLIC));
         break;
       default:
         break;

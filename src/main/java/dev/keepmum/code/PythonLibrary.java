@@ -262,7 +262,8 @@ final class PythonLibrary extends Library {
           "os.splice" ->
           Meaning.COPY;
       case "shutil.move", "os.rename", "os.replace", "os.renames" -> Meaning.MOVE;
-      case "os.link", "os.symlink" -> Meaning.LINK;
+      case "os.link" -> Meaning.HARD_LINK;
+      case "os.symlink" -> Meaning.SYMBOLIC_LINK;
       case "json.dump", "yaml.dump", "yaml.safe_dump", "pickle.dump", "toml.dump", "tomli_w.dump" ->
           Meaning.WRITE_SECOND;
       case "os.remove",
@@ -520,7 +521,8 @@ final class PythonLibrary extends Library {
           Meaning.WRITE_TO_IT;
       case "write_text", "write_bytes" -> Meaning.WRITE_ITS_FILE;
       case "rename", "replace_file" -> Meaning.MOVE_ITS_FILE;
-      case "symlink_to", "hardlink_to", "link_to" -> Meaning.LINK_AS_IT;
+      case "hardlink_to", "link_to" -> Meaning.HARD_LINK_AS_IT;
+      case "symlink_to" -> Meaning.SYMBOLIC_LINK_AS_IT;
       case "unlink", "chmod" -> Meaning.REMOVE_ITS_FILE;
       case "extractall" -> Meaning.UNPACK;
       case "extract" -> Meaning.UNPACK_SECOND;

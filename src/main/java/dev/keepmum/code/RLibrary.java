@@ -71,7 +71,8 @@ final class RLibrary extends Library {
       case "invisible" -> Meaning.HIDE;
       case "file.copy" -> Meaning.COPY;
       case "file.rename" -> Meaning.MOVE;
-      case "file.symlink", "file.link" -> Meaning.LINK;
+      case "file.link" -> Meaning.HARD_LINK;
+      case "file.symlink" -> Meaning.SYMBOLIC_LINK;
       case "file.remove", "unlink", "Sys.chmod" -> Meaning.REMOVE;
       case "setwd" -> Meaning.CHANGE_DIRECTORY;
       case "system" -> Meaning.RUN_SHELL;

@@ -140,8 +140,8 @@ final class RubyLibrary extends Library {
           "IO.copy_stream" ->
           Meaning.COPY;
       case "FileUtils.mv", "FileUtils.move", "File.rename" -> Meaning.MOVE;
-      case "FileUtils.ln", "FileUtils.ln_s", "FileUtils.ln_sf", "File.symlink", "File.link" ->
-          Meaning.LINK;
+      case "FileUtils.ln", "File.link" -> Meaning.HARD_LINK;
+      case "FileUtils.ln_s", "FileUtils.ln_sf", "File.symlink" -> Meaning.SYMBOLIC_LINK;
       case "File.delete",
           "File.unlink",
           "FileUtils.rm",

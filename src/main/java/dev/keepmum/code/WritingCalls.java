@@ -77,8 +77,8 @@ final class WritingCalls {
   }
 
   /** Gives the first file the second name, too. */
-  void link(Thing from, Thing to) {
-    evaluator.emit(new Effect.Link(things.told(from), things.told(to)));
+  void link(Thing from, Thing to, Effect.Link.Kind kind) {
+    evaluator.emit(new Effect.Link(things.told(from), things.told(to), kind));
   }
 
   void copy(Thing from, Thing to) {

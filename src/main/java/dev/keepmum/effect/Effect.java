@@ -72,8 +72,15 @@ public sealed interface Effect {
     }
   }
 
-  /** Gives a file or folder another name: a hard or symbolic link. */
-  record Link(Value from, Value to) implements Effect {
+  /** Gives a file or folder another name. */
+  record Link(Value from, Value to, Kind kind) implements Effect {
+
+    /** Whether the name holds what is linked, or only says where it is. */
+    public enum Kind {
+      HARD,
+      SYMBOLIC
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.link(this);

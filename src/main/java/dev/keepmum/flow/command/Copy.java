@@ -1,7 +1,6 @@
 package dev.keepmum.flow.command;
 
 import dev.keepmum.flow.Content;
-import dev.keepmum.flow.PathNames;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class Copy implements Behaviour {
             || links(call) && call.arguments().hasOption("-s")
             || call.arguments().hasOption("--symbolic");
     if (symbolic) {
-      link(call, source, file);
+      SymbolicLink.make(call.context(), source, call.resolve(file), call.name());
     } else if (TreeCopy.isFolder(call, source)) {
       copyTree(call, source, target, file);
     } else {
@@ -105,23 +104,6 @@ final class Copy implements Behaviour {
       }
     } else {
       call.write(file, content);
-    }
-  }
-
-  /** A symbolic link keeps its target's protection; only this call must know that it exists. */
-  private static void link(Invocation call, Content source, Content link) {
-    for (String path : call.resolve(link)) {
-      Content folder = Content.text(PathNames.parent(path));
-      Content content = call.files().read(folder, source);
-      for (String target : call.files().resolve(folder, source)) {
-        if (call.context().host().status(target).isDirectory()) {
-          call.context().changes().filled(path, target, call.name());
-        } else {
-          call.context().changes().written(path, call.files().known(content), call.name());
-        }
-        call.files().link(path, target);
-      }
-      call.files().mark(path, content);
     }
   }
 

@@ -123,6 +123,10 @@ public final class EffectInterpreter implements Effect.Visitor {
   public void link(Effect.Link link) {
     Content from = evaluate(link.from());
     Content to = evaluate(link.to());
+    if (link.kind() == Effect.Link.Kind.SYMBOLIC) {
+      SymbolicLink.make(context(), from, resolve(to), way);
+      return;
+    }
     copy(from, to);
     for (String name : resolve(to)) {
       for (String target : resolve(from)) {

@@ -27,9 +27,6 @@ final class Query implements Behaviour {
       return;
     }
     printNamed(call, code);
-    if (code.textOr("").contains("@base64d")) {
-      call.print(Content.UNKNOWN.decodedFromUnknown());
-    }
     if (call.rule().language().isPresent()) {
       call.runCode(new CodeRun(call.rule().language().get(), code, List.of(), document.lines()));
     } else {
