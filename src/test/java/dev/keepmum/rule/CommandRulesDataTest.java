@@ -59,7 +59,7 @@ class CommandRulesDataTest {
           make mount move
           names new-file
           object-ids object-listing operands
-          packed-text pages patch permissions pieces print-variables process-ids process-list
+          packed-text pages patch permissions pieces print-variables piped-operands process-ids process-list
           query
           read-array read-variable relay remember-path remote-shell request-items reverse
           same-shell scan search search-tree separated-program sequence serve set-options shell-options

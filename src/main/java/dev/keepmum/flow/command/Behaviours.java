@@ -99,6 +99,8 @@ final class Behaviours {
         return new NewFile();
       case "permissions":
         return new Permissions();
+      case "piped-operands":
+        return new PipedOperands();
       case "access-list":
         return new AccessList();
       case "git-work-tree":

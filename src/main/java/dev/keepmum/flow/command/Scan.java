@@ -47,26 +47,27 @@ final class Scan implements Behaviour {
     CodeRun run = new CodeRun(Language.AWK, code, values, lines.derived());
     List<String> known = knownLines(call, lines);
     for (String program : code.texts()) {
-      if (known.isEmpty()) {
+      if (known.isEmpty() || lines.isOpen() && !AwkCondition.of(program).takesOneOf(known)) {
         call.perform(new AwkReader().read(program, variables, new Value.ReadInput()), run);
       } else {
-        scan(call, program, variables, run, known);
+        Content printed = scan(call, program, variables, run, known);
+        call.print(lines.isOpen() || !isUnconditional(program) ? printed.opened() : printed);
       }
     }
   }
 
-  /** The lines of a short text that the call itself holds; empty where it is no such text. */
+  /** The lines of a short text that the call itself holds, or begins with; else empty. */
   private static List<String> knownLines(Invocation call, Content lines) {
     Content known = lines.file().isEmpty() ? lines : Content.UNKNOWN;
-    if (lines.hasSecrets() || !known.isSingleText()) {
+    if (lines.hasSecrets() || known.texts().size() != 1) {
       return List.of();
     }
-    List<String> all = Assignments.lines(known.textOr(""));
+    List<String> all = Assignments.lines(known.texts().get(0));
     return all.size() > MAX_LINES ? List.of() : all;
   }
 
   /** Runs the program on each line; which of its actions a line comes to is not worked out. */
-  private static void scan(
+  private static Content scan(
       Invocation call,
       String program,
       Map<String, Value> variables,
@@ -78,7 +79,7 @@ final class Scan implements Behaviour {
       boolean ended = program.contains("printf") || one.isEmptyText();
       printed = printed.then(ended ? one : one.then(Content.text("\n")));
     }
-    call.print(isUnconditional(program) ? printed : printed.opened());
+    return printed;
   }
 
   private static Content captured(
@@ -123,7 +124,7 @@ final class Scan implements Behaviour {
   private static boolean printsField(Invocation call, Content code, Content lines) {
     String program = code.textOr("").strip();
     Content known = call.files().known(lines);
-    LinePattern taken = taken(program);
+    AwkCondition taken = AwkCondition.of(program);
     String action = program.substring(program.lastIndexOf('/') + 1).strip().replace(" ", "");
     boolean prints = action.startsWith("{print$") && action.length() == 9 && action.endsWith("}");
     if (!prints || known.texts().isEmpty()) {
@@ -142,13 +143,6 @@ final class Scan implements Behaviour {
     }
     call.print(known.isOpen() ? Content.oneOf(texts).opened() : Content.oneOf(texts));
     return wanted >= 0;
-  }
-
-  /** The lines that a program takes: {@code /pattern/ action}, or all. */
-  private static LinePattern taken(String program) {
-    int end = program.lastIndexOf('/');
-    String pattern = program.startsWith("/") && end > 0 ? program.substring(1, end) : "";
-    return LinePattern.of(List.of(pattern), LinePattern.Dialect.EXTENDED, false, false);
   }
 
   private static String field(String line, int wanted) {
