@@ -53,7 +53,7 @@ class CommandRulesDataTest {
           debugger decrypted-file directory-name
           echo editor environment evaluate execute
           file-transfer find find-names format
-          access-list git-add git-commit git-config git-diff git-grep git-list git-log git-show git-work-tree
+          access-list ansible-module git-add git-commit git-config git-diff git-grep git-list git-log git-show git-work-tree
           hex
           line-filter link
           make mount move

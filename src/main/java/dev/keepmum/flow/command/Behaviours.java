@@ -101,6 +101,10 @@ final class Behaviours {
         return new Permissions();
       case "piped-operands":
         return new PipedOperands();
+      case "ansible-module":
+        return new AnsibleModule();
+      case "git-commit":
+        return new GitCommit();
       case "access-list":
         return new AccessList();
       case "git-work-tree":
