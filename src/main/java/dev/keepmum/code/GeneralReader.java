@@ -161,6 +161,9 @@ final class GeneralReader implements CodeReader {
         String name = nameBehind(at, to);
         return name.isEmpty() ? new Value.ReadEnvironment() : variable(name);
       }
+      if (GeneralWords.reveals(word)) {
+        return new Value.ReadVault(Value.UNKNOWN);
+      }
       boolean asText = word.equals("Text") && at > 0 && tokens.get(at - 1).text().equals("as");
       if (!GeneralWords.reads(word) && !asText) {
         return null;

@@ -65,6 +65,11 @@ final class GeneralWords {
     return (Character.isLetter(first) || first == '$') && name.length() > "env".length();
   }
 
+  /** Whether a function gives what is marked as a secret without the mark, as Terraform's does. */
+  static boolean reveals(String name) {
+    return name.equals("nonsensitive");
+  }
+
   static boolean reads(String name) {
     switch (plain(name)) {
       case "read",

@@ -80,6 +80,12 @@ final class LuaLibrary extends Library {
     };
   }
 
+  /** {@code vim.env.NAME}. */
+  @Override
+  boolean variablesAreMembers() {
+    return true;
+  }
+
   @Override
   Meaning property(String name) {
     return Meaning.NONE;
