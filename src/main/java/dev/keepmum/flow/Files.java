@@ -39,6 +39,10 @@ public final class Files {
   private final Links copies = new Links();
 
   private final MadeNames made = new MadeNames();
+  private String lastAsked = "";
+  private FileStatus lastStatus = FileStatus.MISSING;
+  private String lastNamed = "";
+  private Optional<String> lastReal = Optional.empty();
   private int newNames;
 
   Files(FlowContext context) {
@@ -135,9 +139,11 @@ public final class Files {
   /** Whether a path is a folder, on the machine or by what the call has done so far. */
   public boolean isFolder(String named) {
     String path = links.followed(named);
-    return status(path).isDirectory()
-        || made.isFolder(path)
-        || status(copies.followed(path)).isDirectory();
+    if (status(path).isDirectory() || made.isFolder(path)) {
+      return true;
+    }
+    String origin = copies.followed(path);
+    return !origin.equals(path) && status(origin).isDirectory();
   }
 
   /**
@@ -183,7 +189,7 @@ public final class Files {
     if (byName.isPresent()) {
       return byName;
     }
-    Optional<String> real = context.host().realPath(path);
+    Optional<String> real = realPath(path);
     if (real.isPresent() && !real.get().equals(path)) {
       Optional<Secret> behindLink = secretByName(real.get(), path);
       if (behindLink.isPresent()) {
@@ -204,8 +210,22 @@ public final class Files {
     return isNew ? Optional.empty() : secret(path);
   }
 
+  /** A path is looked at again and again, and then the next one: the last answers are kept. */
   private FileStatus status(String path) {
-    return context.host().status(path);
+    if (!path.equals(lastAsked)) {
+      lastStatus = context.host().status(path);
+      lastAsked = path;
+    }
+    return lastStatus;
+  }
+
+  /** Where a path leads to when the machine's links are followed; empty where nothing is. */
+  public Optional<String> realPath(String path) {
+    if (!path.equals(lastNamed)) {
+      lastReal = context.host().realPath(path);
+      lastNamed = path;
+    }
+    return lastReal;
   }
 
   /** Whether a file is protected, whatever is in it. */

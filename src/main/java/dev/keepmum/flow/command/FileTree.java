@@ -135,6 +135,7 @@ final class FileTree {
     int entries = 0;
     while (!folders.isEmpty() && entries < MAX_ENTRIES) {
       String folder = folders.poll();
+      Optional<String> realFolder = files().realPath(folder);
       for (String name : files().names(folder, MAX_ENTRIES - entries)) {
         entries++;
         if (matchesAny(selection.exclude(), name, folder, root)) {
@@ -143,10 +144,11 @@ final class FileTree {
         String path = PathNames.resolve(folder, name, "");
         boolean seen = selection.reach().takesHidden() || !name.startsWith(".");
         boolean asked = matchesAny(selection.include(), name, folder, root);
-        if (selection.links() == Links.LEFT && isLink(folder, name)) {
+        boolean left = selection.links() == Links.LEFT;
+        if (left && isLink(path, name, realFolder)) {
           continue;
         }
-        if (isFolder(path)) {
+        if (left ? files().isFolder(path) : isFolder(path)) {
           if (seen || asked) {
             folders.add(path);
           }
@@ -158,17 +160,17 @@ final class FileTree {
     return found;
   }
 
+  /** Whether a path is a folder, and no link to one that it is in. */
   private boolean isFolder(String path) {
     if (!files().isFolder(path)) {
       return false;
     }
-    Optional<String> real = host().realPath(path);
+    Optional<String> real = files().realPath(path);
     return real.isEmpty() || real.get().equals(path) || !path.startsWith(real.get());
   }
 
-  private boolean isLink(String folder, String name) {
-    Optional<String> real = host().realPath(PathNames.resolve(folder, name, ""));
-    Optional<String> realFolder = host().realPath(folder);
+  private boolean isLink(String path, String name, Optional<String> realFolder) {
+    Optional<String> real = files().realPath(path);
     return real.isPresent()
         && realFolder.isPresent()
         && !real.get().equals(PathNames.resolve(realFolder.get(), name, ""));
