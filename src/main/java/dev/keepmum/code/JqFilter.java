@@ -197,7 +197,7 @@ final class JqFilter {
         && node.children().get(0).text().equals("=");
   }
 
-  /** {@code .[0]}, alone or behind a pipe. */
+  /** {@code .[0]}, alone or behind a pipe, or {@code first}. */
   private static boolean isFirst(JqNode node) {
     List<JqNode> children = node.children();
     if (node.kind() == JqNode.Kind.PIPE) {
@@ -206,7 +206,9 @@ final class JqFilter {
           && isFirst(children.get(1));
     }
     boolean computed = node.kind() == JqNode.Kind.INDEX && children.size() == 1;
-    return node.kind() == JqNode.Kind.FIELD && node.text().equals("0")
+    boolean first = node.kind() == JqNode.Kind.CALL && children.isEmpty();
+    return first && node.text().equals("first")
+        || node.kind() == JqNode.Kind.FIELD && node.text().equals("0")
         || computed && children.get(0).text().equals("0");
   }
 

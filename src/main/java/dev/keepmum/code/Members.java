@@ -131,6 +131,14 @@ final class Members {
       return Thing.UNKNOWN;
     }
     things.charge();
+    boolean line = thing instanceof Thing.Of || calls.isNamed(thing, Meaning.ARGUMENT_INPUT);
+    if (line && key instanceof Thing.Pattern) {
+      return index(calls.match(thing, key), new Thing.Count(0));
+    }
+    if (line && isGroup(key)) {
+      List<Thing> asked = ((Thing.Items) key).all();
+      return index(calls.match(thing, asked.get(0)), asked.get(1));
+    }
     if (thing instanceof Thing.Named named) {
       return indexOf(named, key);
     }
@@ -158,13 +166,18 @@ final class Members {
     if (thing instanceof Thing.VariableNames) {
       return thing;
     }
-    if (key instanceof Thing.Pattern && thing instanceof Thing.Of) {
-      return index(calls.match(thing, key), new Thing.Count(0));
-    }
     if (Things.isText(key) && library.property(Things.text(key)) != Meaning.NONE) {
       return calls.perform(library.property(Things.text(key)), thing, new CallArguments());
     }
     return DescribingMembers.has(Things.text(key)) ? Thing.UNKNOWN : things.made(thing);
+  }
+
+  /** {@code text[/expression/, 1]}: the group of a match. */
+  private static boolean isGroup(Thing key) {
+    return key instanceof Thing.Items items
+        && items.all().size() == 2
+        && items.all().get(0) instanceof Thing.Pattern
+        && !(items.all().get(1) instanceof Thing.Items);
   }
 
   private Thing indexOf(Thing.Of of, long index) {

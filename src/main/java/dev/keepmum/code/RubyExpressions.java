@@ -203,6 +203,9 @@ abstract class RubyExpressions extends Parser {
     if (keys.isEmpty()) {
       return new Node.Index(Node.NOTHING);
     }
+    if (keys.size() == 2 && keys.get(0) instanceof Node.Pattern) {
+      return new Node.Index(new Node.Sequence(keys)); // What a group of an expression takes.
+    }
     return keys.size() == 1
         ? new Node.Index(keys.get(0))
         : new Node.Slice(keys.get(0), Node.NOTHING, Node.NOTHING);

@@ -244,10 +244,16 @@ final class TextCalls {
         : things.made(arguments.allBehind(receiver));
   }
 
-  /** Split at the equals sign, the first piece of an assignment is its name. */
+  /**
+   * Split at the equals sign, the first piece of an assignment is its name; an expression may take
+   * what follows it along.
+   */
   private static boolean isEquals(CallArguments arguments) {
-    return switch (PatternCalls.text(arguments.at(0))) {
+    Thing separator = arguments.at(0);
+    return switch (PatternCalls.text(separator)) {
       case "=", "\\s*=\\s*", " *= *", "[=]", " = " -> true;
+      case "=(.*)", "=(.+)", "=(.*)$", "=(.+)$", "=.*", "=.+", "(=)" ->
+          separator instanceof Thing.Pattern;
       default -> false;
     };
   }

@@ -237,12 +237,15 @@ public final class Content {
   /** This without the secrets that stand elsewhere in the document than at some places. */
   public Content at(List<String> members) {
     List<Secret> kept = new ArrayList<>();
+    boolean same = true;
     for (Secret secret : secrets) {
+      boolean lines = secret.isAssignmentsIn(members);
       if (secret.isIn(members)) {
-        kept.add(secret);
+        add(kept, lines ? secret.asAssignments() : secret);
       }
+      same &= secret.isIn(members) && !lines;
     }
-    return kept.size() == secrets.size() ? this : new Content(texts, true, kept, "", decoded);
+    return same ? this : new Content(texts, true, kept, "", decoded);
   }
 
   /** This without the secrets that a names-only view cuts off (see {@link Secret.Shape}). */

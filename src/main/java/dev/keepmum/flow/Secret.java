@@ -12,7 +12,8 @@ import java.util.List;
  * @param file the absolute path of the file it was read from; empty if it was none
  * @param shape what its text looks like by now
  * @param certainty whether there is a secret in it at all
- * @param members where in a document it stands, as a form of the rule book says; empty if anywhere
+ * @param members where in a document it stands, as a form of the rule book says; empty if anywhere.
+ *     An equals sign at the end of one says that texts {@code NAME=value} stand there
  */
 public record Secret(
     Rule rule,
@@ -96,6 +97,18 @@ public record Secret(
     return found;
   }
 
+  /** Whether all of it that is at some places, or below them, are texts {@code NAME=value}. */
+  public boolean isAssignmentsIn(List<String> paths) {
+    boolean all = !paths.isEmpty() && !members.isEmpty();
+    for (String path : paths) {
+      for (String member : members) {
+        boolean at = member.endsWith("=") && path.concat("=").equals(member);
+        all &= at || !isOnTheWay(path, member);
+      }
+    }
+    return all;
+  }
+
   /** Whether one path leads to the other; a star in it stands for any name. */
   private static boolean isOnTheWay(String path, String other) {
     int from = 0;
@@ -116,7 +129,8 @@ public record Secret(
 
   private static int endOfName(String path, int start) {
     int dot = path.indexOf('.', start);
-    return dot < 0 ? path.length() : dot;
+    int end = path.endsWith("=") ? path.length() - 1 : path.length();
+    return dot < 0 ? end : dot;
   }
 
   /** The same in a text that need not be what it was, nor a document. */
