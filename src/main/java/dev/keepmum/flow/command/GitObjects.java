@@ -35,6 +35,7 @@ final class GitObjects implements Behaviour {
     for (Content object : call.arguments().values(Role.GIT_OBJECT)) {
       content = content.withSecrets(read(call, object).secrets());
     }
+    content = content.withSecrets(GitStash.shown(call).secrets());
     for (Content file : call.arguments().values(Role.READ)) {
       content = content.withSecrets(call.read(file).secrets());
     }

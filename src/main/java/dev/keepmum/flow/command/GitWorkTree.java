@@ -10,6 +10,9 @@ import dev.keepmum.rule.Role;
 final class GitWorkTree implements Behaviour {
   @Override
   public void run(Invocation call) {
+    if (call.rule().names().contains("git stash")) {
+      GitStash.putAside(call);
+    }
     if (call.arguments().isSet(Role.SHOWS)) {
       copy(call);
     } else if (!leavesFilesAlone(call.arguments())) {
