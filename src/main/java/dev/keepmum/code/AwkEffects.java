@@ -34,9 +34,11 @@ final class AwkEffects {
   }
 
   void write(Value path, Value content) {
-    if (path instanceof Value.Text text
-        && (text.text().equals("/dev/stdout") || text.text().equals("/dev/stderr"))) {
+    String name = path instanceof Value.Text text ? text.text() : "";
+    if (name.equals("/dev/stdout")) {
       print(content);
+    } else if (name.equals("/dev/stderr")) {
+      emit(new Effect.Print(content, Effect.Print.Stream.ERROR));
     } else if (isNetwork(path)) {
       emit(new Effect.Send(path, content));
     } else {

@@ -258,10 +258,18 @@ final class Calls {
     return thing instanceof Thing.Named named && library.named(named.path()) == meaning;
   }
 
-  /** Whether a thing is standard output or standard error: what is written to it is shown. */
+  /** Whether a thing is standard output: what is written to it is shown. */
   boolean isOutput(Thing thing) {
-    return thing instanceof Thing.Named named
-        && library.named(named.path() + ".write") == Meaning.PRINT;
+    return isWrittenTo(thing, Meaning.PRINT);
+  }
+
+  /** Whether a thing is standard error. */
+  boolean isErrorOutput(Thing thing) {
+    return isWrittenTo(thing, Meaning.COMPLAIN);
+  }
+
+  private boolean isWrittenTo(Thing thing, Meaning meaning) {
+    return thing instanceof Thing.Named named && library.named(named.path() + ".write") == meaning;
   }
 
   /** What a regular expression takes of a thing. */

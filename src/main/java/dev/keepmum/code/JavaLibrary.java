@@ -115,18 +115,19 @@ final class JavaLibrary extends Library {
           "System.out.print",
           "System.out.printf",
           "System.out.write",
-          "System.err.println",
-          "System.err.print",
-          "System.err.printf",
           "System.out.format",
           "println",
           "print",
           "printf",
-          "throw",
-          "System.err.write",
           "IO.println",
           "error" ->
           Meaning.PRINT;
+      case "System.err.println",
+          "System.err.print",
+          "System.err.printf",
+          "throw",
+          "System.err.write" ->
+          Meaning.COMPLAIN;
       case "Files.writeString", "Files.write" -> Meaning.WRITE;
       case "Files.copy" -> Meaning.COPY;
       case "Files.move" -> Meaning.MOVE;

@@ -145,31 +145,32 @@ final class JavaScriptLibrary extends Library {
     return switch (path) {
       case "print",
           "console.log",
-          "console.error",
-          "console.warn",
           "console.info",
           "console.debug",
           "console.dir",
           "console.table",
-          "console.trace",
           "console.group",
           "process.stdout.write",
-          "process.stderr.write",
           "Deno.stdout.write",
           "Deno.stdout.writeSync",
-          "Deno.stderr.write",
-          "Deno.stderr.writeSync",
-          "throw",
           "alert",
-          "process._rawDebug",
-          "process.emitWarning",
           "process.stdout.end",
-          "process.stderr.end",
           "util.log",
           "echo",
           "console.dirxml",
           "console.timeLog" ->
           Meaning.PRINT;
+      case "console.error",
+          "console.warn",
+          "console.trace",
+          "process.stderr.write",
+          "Deno.stderr.write",
+          "Deno.stderr.writeSync",
+          "throw",
+          "process._rawDebug",
+          "process.emitWarning",
+          "process.stderr.end" ->
+          Meaning.COMPLAIN;
       case "console.assert" -> Meaning.PRINT_TO;
       case "assert",
           "assert.equal",
@@ -181,7 +182,7 @@ final class JavaScriptLibrary extends Library {
           "assert.notEqual",
           "assert.notStrictEqual",
           "assert.match" ->
-          Meaning.PRINT;
+          Meaning.COMPLAIN;
       case "fs.writeFile",
           "fs.writeFileSync",
           "fs.appendFile",

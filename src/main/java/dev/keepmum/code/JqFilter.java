@@ -403,10 +403,10 @@ final class JqFilter {
       case "debug":
       case "stderr":
       case "halt_error":
-        effects.add(new Effect.Print(message(arguments, input, scope)));
+        effects.add(new Effect.Print(message(arguments, input, scope), Effect.Print.Stream.ERROR));
         return input;
       case "error":
-        effects.add(new Effect.Print(message(arguments, input, scope)));
+        effects.add(new Effect.Print(message(arguments, input, scope), Effect.Print.Stream.ERROR));
         return Stream.of(Value.UNKNOWN);
       default:
         return other(node, input, scope);

@@ -132,6 +132,8 @@ final class LibraryCalls {
     switch (meaning) {
       case PRINT:
         return writing.print(arguments.positional(), arguments);
+      case COMPLAIN:
+        return writing.complain(arguments.positional());
       case PRINT_TO:
         return writing.print(arguments.from(1), arguments);
       case PRINT_CONTENT:

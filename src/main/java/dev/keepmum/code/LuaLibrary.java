@@ -37,7 +37,8 @@ final class LuaLibrary extends Library {
       case "io.stdin", "io.read" -> Meaning.INPUT;
       case "io.open", "io.input" -> Meaning.OPEN;
       case "io.lines" -> Meaning.READ_FILE;
-      case "print", "io.write", "error", "io.stdout.write", "io.stderr.write" -> Meaning.PRINT;
+      case "print", "io.write", "io.stdout.write" -> Meaning.PRINT;
+      case "error", "io.stderr.write" -> Meaning.COMPLAIN;
       case "assert" -> Meaning.SAME;
       case "os.rename" -> Meaning.MOVE;
       case "os.remove" -> Meaning.REMOVE;

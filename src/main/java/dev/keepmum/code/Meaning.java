@@ -83,6 +83,8 @@ enum Meaning {
   // Sinks
   /** Shows all arguments. */
   PRINT,
+  /** Shows all arguments on standard error. */
+  COMPLAIN,
   /** Shows what the arguments hold, open files as well. */
   PRINT_CONTENT,
   /** Shows all environment variables. */

@@ -76,24 +76,25 @@ final class PerlLibrary extends Library {
       case "print",
           "say",
           "printf",
-          "die",
+          "exit",
+          "Dumper_print",
+          "STDOUT.print",
+          "STDOUT.say",
+          "STDOUT.printf",
+          "STDOUT.write",
+          "syswrite_out" ->
+          Meaning.PRINT;
+      case "die",
           "warn",
           "croak",
           "confess",
           "carp",
           "cluck",
-          "exit",
-          "Dumper_print",
-          "STDOUT.print",
           "STDERR.print",
-          "STDOUT.say",
           "STDERR.say",
-          "STDOUT.printf",
           "STDERR.printf",
-          "STDOUT.write",
-          "STDERR.write",
-          "syswrite_out" ->
-          Meaning.PRINT;
+          "STDERR.write" ->
+          Meaning.COMPLAIN;
       case "syswrite" -> Meaning.WRITE;
       case "copy", "cp", "File::Copy::copy", "File::Copy::cp" -> Meaning.COPY;
       case "move", "mv", "File::Copy::move", "File::Copy::mv", "rename" -> Meaning.MOVE;

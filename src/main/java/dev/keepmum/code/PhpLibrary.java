@@ -102,7 +102,8 @@ final class PhpLibrary extends Library {
           Meaning.PRINT;
       case "fwrite", "fputs", "file_put_contents", "fputcsv" -> Meaning.WRITE;
       case "fprintf" -> Meaning.WRITE;
-      case "STDOUT.write", "STDERR.write" -> Meaning.PRINT;
+      case "STDOUT.write" -> Meaning.PRINT;
+      case "STDERR.write" -> Meaning.COMPLAIN;
       case "copy", "stream_copy_to_stream" -> Meaning.COPY;
       case "rename" -> Meaning.MOVE;
       case "link" -> Meaning.HARD_LINK;

@@ -217,6 +217,7 @@ final class ProgramCalls {
     }
     return Things.text(out).equals("inherit")
         || Things.text(out).equals("1")
-        || calls.isOutput(out);
+        || calls.isOutput(out)
+        || calls.isErrorOutput(out);
   }
 }

@@ -212,23 +212,14 @@ final class PythonLibrary extends Library {
     return switch (path) {
       case "print",
           "sys.stdout.write",
-          "sys.stderr.write",
           "sys.stdout.buffer.write",
-          "sys.stderr.buffer.write",
           "sys.__stdout__.write",
-          "sys.__stderr__.write",
           "libc.puts",
           "libc.printf",
-          "libc.perror",
           "pprint.pprint",
           "pprint.pp",
           "pprint",
-          "raise",
-          "sys.exit",
-          "exit",
-          "quit",
           "os.error",
-          "warnings.warn",
           "logging.debug",
           "logging.info",
           "logging.warning",
@@ -250,6 +241,16 @@ final class PythonLibrary extends Library {
           "breakpoint",
           "ast.dump" ->
           path.equals("ast.dump") ? Meaning.NONE : Meaning.PRINT;
+      case "sys.stderr.write",
+          "sys.stderr.buffer.write",
+          "sys.__stderr__.write",
+          "libc.perror",
+          "raise",
+          "sys.exit",
+          "exit",
+          "quit",
+          "warnings.warn" ->
+          Meaning.COMPLAIN;
       case "sys.stdout.writelines", "sys.stderr.writelines" -> Meaning.PRINT_CONTENT;
       case "logging.log" -> Meaning.PRINT_TO;
       case "os.write", "os.sendfile" -> Meaning.WRITE;

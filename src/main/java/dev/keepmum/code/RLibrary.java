@@ -65,7 +65,8 @@ final class RLibrary extends Library {
       case "keyring.key_get", "key_get" -> Meaning.VAULT;
       case "list.files", "dir" -> Meaning.FILES_BELOW;
       case "Sys.glob" -> Meaning.FILES_LIKE;
-      case "cat", "message", "warning", "stop", "write.stdout", "str", "dput" -> Meaning.PRINT;
+      case "cat", "write.stdout", "str", "dput" -> Meaning.PRINT;
+      case "message", "warning", "stop" -> Meaning.COMPLAIN;
       case "print" -> Meaning.PRINT;
       case "writeLines" -> Meaning.PRINT;
       case "invisible" -> Meaning.HIDE;

@@ -110,27 +110,28 @@ final class RubyLibrary extends Library {
           "pp",
           "printf",
           "putc",
-          "warn",
-          "raise",
-          "fail",
-          "abort",
           "exit",
           "$stdout.puts",
           "$stdout.print",
           "$stdout.write",
-          "$stderr.puts",
-          "$stderr.print",
-          "$stderr.write",
           "STDOUT.puts",
           "STDOUT.print",
           "STDOUT.write",
-          "STDERR.puts",
-          "STDERR.print",
-          "STDERR.write",
           "STDOUT.syswrite",
           "$stdout.syswrite",
           "display" ->
           Meaning.PRINT;
+      case "warn",
+          "raise",
+          "fail",
+          "abort",
+          "$stderr.puts",
+          "$stderr.print",
+          "$stderr.write",
+          "STDERR.puts",
+          "STDERR.print",
+          "STDERR.write" ->
+          Meaning.COMPLAIN;
       case "p" -> Meaning.SHOW;
       case "File.write", "IO.write", "File.binwrite", "IO.binwrite" -> Meaning.WRITE;
       case "FileUtils.cp",

@@ -37,9 +37,17 @@ final class WritingCalls {
     Thing file = arguments.option("file");
     if (file instanceof Thing.Opened opened) {
       evaluator.emit(new Effect.Write(opened.path(), spaced(content)));
+    } else if (calls.isErrorOutput(file)) {
+      complain(content);
     } else {
       evaluator.emit(new Effect.Print(spaced(content)));
     }
+    return Thing.UNKNOWN;
+  }
+
+  /** Shows things on standard error. */
+  Thing complain(List<Thing> content) {
+    evaluator.emit(new Effect.Print(spaced(content), Effect.Print.Stream.ERROR));
     return Thing.UNKNOWN;
   }
 
@@ -63,13 +71,11 @@ final class WritingCalls {
   /** Puts something into the file of a name or an open one; some names show it. */
   void write(Thing path, Thing given) {
     Value content = things.told(given);
-    if (calls.isOutput(path)) {
-      evaluator.emit(new Effect.Print(content));
-      return;
-    }
     Value target = path instanceof Thing.Opened opened ? opened.path() : things.told(path);
     String text = Things.text(path);
-    if (text.equals("1") || text.equals("2") || text.equals("php://output")) {
+    if (calls.isErrorOutput(path) || text.equals("2")) {
+      evaluator.emit(new Effect.Print(content, Effect.Print.Stream.ERROR));
+    } else if (calls.isOutput(path) || text.equals("1") || text.equals("php://output")) {
       evaluator.emit(new Effect.Print(content));
     } else {
       evaluator.emit(new Effect.Write(target, content));
@@ -124,6 +130,8 @@ final class WritingCalls {
       evaluator.emit(new Effect.Write(opened.path(), told(content)));
     } else if (target instanceof Thing.Connected connected) {
       return network.send(new Effect.Send(connected.destination(), told(content)));
+    } else if (calls.isErrorOutput(target)) {
+      evaluator.emit(new Effect.Print(told(content), Effect.Print.Stream.ERROR));
     } else if (calls.isOutput(target) || isDescriptor(target)) {
       evaluator.emit(new Effect.Print(told(content)));
     } else if (target instanceof Thing.Of of && of.value() instanceof Value.Response response) {

@@ -41,7 +41,19 @@ public sealed interface Effect {
   }
 
   /** Shows a value: standard output or error, a tool's result, an exception's text. */
-  record Print(Value content) implements Effect {
+  record Print(Value content, Stream stream) implements Effect {
+
+    /** Where it is shown. */
+    public enum Stream {
+      OUTPUT,
+      ERROR
+    }
+
+    /** Shows a value on standard output. */
+    public Print(Value content) {
+      this(content, Stream.OUTPUT);
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.print(this);

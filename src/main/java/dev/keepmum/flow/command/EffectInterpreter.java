@@ -61,7 +61,12 @@ public final class EffectInterpreter implements Effect.Visitor {
 
   @Override
   public void print(Effect.Print print) {
-    shell.streams().print(evaluate(print.content()), way);
+    Content content = evaluate(print.content());
+    if (print.stream() == Effect.Print.Stream.ERROR) {
+      shell.streams().printError(content, way);
+    } else {
+      shell.streams().print(content, way);
+    }
   }
 
   @Override
