@@ -37,12 +37,29 @@ final class LineEdit {
     this.dialect = dialect;
   }
 
+  private static LineEdit of(String script, SedMode mode) {
+    return new LineEdit(
+        script, mode.extended() ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC);
+  }
+
   /** What a script makes of a text; empty where that cannot be worked out. */
   static Optional<String> apply(String script, SedMode mode, String text) {
-    LinePattern.Dialect dialect =
-        mode.extended() ? LinePattern.Dialect.EXTENDED : LinePattern.Dialect.BASIC;
-    LineEdit edit = new LineEdit(script, dialect);
+    LineEdit edit = of(script, mode);
     return edit.parse() ? edit.run(text, mode.quiet()) : Optional.empty();
+  }
+
+  /**
+   * What a script leaves of a text if all it does is to print or to drop each line by what stands
+   * in it, whatever comes before; empty if it does more.
+   */
+  static Optional<String> selected(String script, SedMode mode, String text) {
+    LineEdit edit = of(script, mode);
+    boolean selects = edit.parse();
+    for (Step step : edit.steps) {
+      selects &= "pd".indexOf(step.name()) >= 0;
+      selects &= step.to() == Address.NONE && step.from().number() == 0;
+    }
+    return selects ? edit.run(text, mode.quiet()) : Optional.empty();
   }
 
   private boolean parse() {

@@ -3,8 +3,10 @@ package dev.keepmum.flow.command;
 import dev.keepmum.code.SedMode;
 import dev.keepmum.code.SedReader;
 import dev.keepmum.effect.Language;
+import dev.keepmum.flow.Assignments;
 import dev.keepmum.flow.Content;
 import dev.keepmum.flow.Revision;
+import dev.keepmum.flow.Secret;
 import dev.keepmum.flow.SecretUrl;
 import dev.keepmum.rule.Role;
 import java.util.ArrayList;
@@ -28,7 +30,8 @@ final class StreamEdit implements Behaviour {
       Content known = stream.hasSecrets() ? Content.UNKNOWN : call.files().known(stream);
       Optional<Content> computed = computed(code, mode, known);
       Optional<Content> masked = withoutPassword(call, code, mode, stream);
-      call.print(computed.orElse(masked.orElse(shown(code, mode, stream))));
+      Content told = telling(call, code, mode, stream);
+      call.print(computed.orElse(masked.orElse(shown(code, mode, told))));
     }
   }
 
@@ -65,6 +68,38 @@ final class StreamEdit implements Behaviour {
     return url.isEmpty() || mode.quiet() || !code.isSingleText()
         ? Optional.empty()
         : url.get().harmless(edited(code, mode, Content.text(url.get().text())));
+  }
+
+  /** The stream without the secrets of files whose telling lines the script does not print. */
+  private static Content telling(Invocation call, Content code, SedMode mode, Content stream) {
+    List<Secret> told = new ArrayList<>();
+    for (Secret secret : stream.secrets()) {
+      if (!code.isSingleText() || prints(call, code.textOr(""), mode, secret)) {
+        told.add(secret);
+      }
+    }
+    return told.size() == stream.secrets().size() ? stream : Content.UNKNOWN.withSecrets(told);
+  }
+
+  private static boolean prints(Invocation call, String script, SedMode mode, Secret secret) {
+    String file = secret.file();
+    if (secret.shape() != Secret.Shape.ASSIGNMENTS
+        || file.isEmpty()
+        || call.files().isWritten(file)
+        || call.state().isElsewhere()) {
+      return true;
+    }
+    Optional<String> text = call.files().text(file);
+    Optional<String> selected = text.isEmpty() ? text : LineEdit.selected(script, mode, text.get());
+    if (selected.isEmpty()) {
+      return true;
+    }
+    for (String line : Assignments.lines(selected.get())) {
+      if (Assignments.tells(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Content edited(Content code, SedMode mode, Content text) {
