@@ -12,8 +12,14 @@ final class SqlScript extends ExpressionReader {
   private final List<Effect> effects = new ArrayList<>();
   private final Memory variables = new Memory();
 
+  /** Where the next script finds what this one has loaded, wherever a server keeps it. */
+  private static final Value DATABASE = new Value.Text("the database");
+
   /** What was imported into tables. */
   private Value tables = Value.UNKNOWN;
+
+  /** What of it came from files and programs. */
+  private Value loaded = Value.UNKNOWN;
 
   /** Where results go after {@code .output} or {@code \o}; unknown for the transcript. */
   private Value output = Value.UNKNOWN;
@@ -35,6 +41,9 @@ final class SqlScript extends ExpressionReader {
         text.skip(1);
       }
       skipBlank();
+    }
+    if (Composition.holds(loaded)) {
+      effects.add(new Effect.Write(DATABASE, loaded));
     }
     if (text.isStopped()) {
       effects.add(new Effect.Unfollowed());
@@ -77,7 +86,7 @@ final class SqlScript extends ExpressionReader {
         script(word());
         break;
       case "import":
-        imported(lastOption());
+        loaded(lastOption());
         break;
       case "output":
       case "once":
@@ -183,6 +192,11 @@ final class SqlScript extends ExpressionReader {
       return new Value.Output(run(text.until("\n")));
     }
     return new Value.ReadFile(word());
+  }
+
+  private void loaded(Value content) {
+    loaded = Composition.derive(content, loaded);
+    imported(content);
   }
 
   private void imported(Value content) {
@@ -302,10 +316,10 @@ final class SqlScript extends ExpressionReader {
         effects.add(run);
       } else {
         effects.add(new Effect.Write(new Value.Text("/dev/null"), new Value.Output(run)));
-        imported(new Value.Output(run));
+        loaded(new Value.Output(run));
       }
     } else if (reads) {
-      imported(new Value.ReadFile(named));
+      loaded(new Value.ReadFile(named));
     } else {
       effects.add(new Effect.Write(named, content));
     }
@@ -318,7 +332,7 @@ final class SqlScript extends ExpressionReader {
       text.skip(1);
     }
     if (text.peek() != ';') {
-      imported(new Value.ReadFile(Composition.text(text.doubled())));
+      loaded(new Value.ReadFile(Composition.text(text.doubled())));
     }
     text.until(";");
   }
