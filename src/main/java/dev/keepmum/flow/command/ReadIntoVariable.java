@@ -23,8 +23,9 @@ final class ReadIntoVariable implements Behaviour {
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).textOr("");
       if (!text.startsWith("-") || text.length() < 2) {
-        names.add(text);
-        others.addAll(words.get(i).texts());
+        List<String> texts = words.get(i).texts();
+        names.add(texts.size() == 1 ? texts.get(0) : text);
+        others.addAll(texts);
         continue;
       }
       char last = text.charAt(text.length() - 1);
